@@ -1,0 +1,21 @@
+/** Headers as a `Headers` object, a plain record (such as Node's `IncomingHttpHeaders`) or an iterable of pairs. Names in any case. */
+export type HeadersInput =
+  | { get(name: string): string | null }
+  | Iterable<readonly [name: string, value: string]>
+  | Readonly<Record<string, string | readonly string[] | number | undefined>>;
+
+/** Gives a header's value by its lower-case name; repeated headers are joined by commas, as `Headers` does. */
+export type HeaderLookup = (name: string) => string | undefined;
+
+/** Makes any accepted form of headers readable by name. */
+export function headerLookup(headers: HeadersInput | null = {}): HeaderLookup {
+  const { get, size } = headers as { readonly get?: unknown; readonly size?: unknown };
+  // A Map has `get` too, but one that minds the case of names; what tells it from Headers is its `size`.
+  if (typeof get === "function" && size === undefined) return (name) => (get.call(headers, name) as string | null) ?? undefined;
+  const values = new Map<string, string>();
+  for (const [name, value] of Symbol.iterator in headers! ? headers : Object.entries(headers!)) {
+    const key = name.toLowerCase();
+    values.set(key, values.has(key) ? `${values.get(key)}, ${value}` : `${value}`);
+  }
+  return (name) => values.get(name);
+}

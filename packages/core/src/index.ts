@@ -1,0 +1,36 @@
+export type { ReadOptions, ResponseLike } from "./body.js";
+export { type CloseFrame, partsOfClose } from "./close.js";
+export type { CodeEntry, CodeRow, DetailsOf, EntryOf } from "./codes.js";
+export type { CodeDocs, DocsOf } from "./docs.js";
+export type { EnvelopeFamily, Parts } from "./envelope.js";
+export {
+  type CodeFrom,
+  type ErrorBrand,
+  type ErrorFields,
+  type ErrorJson,
+  type ServiceError,
+  UNRECOGNIZED,
+  type UnrecognizedError,
+  brand,
+} from "./error.js";
+export { type EventFrame, partsOfEvent } from "./event.js";
+export { type FindCode, type FoundCode, byMessage, byStatus, byWireCode, parameterNames } from "./find-code.js";
+export { type HeaderLookup, type HeadersInput, headerLookup } from "./headers.js";
+export { parseHttpDate } from "./http-date.js";
+export type { FieldIssue } from "./issues.js";
+export { type JsonValue, copyJson, isObject } from "./json.js";
+export { type Kind, type KindOfStatus, kindOfStatus, policyOfKind } from "./kinds.js";
+export { type Discriminant, assertNever, match } from "./match.js";
+export { type RateLimit, readRateLimit } from "./rate-limit.js";
+export type { RetryAdvice, RetryPolicy } from "./retry.js";
+export { parseRetryAfter } from "./retry-after.js";
+export {
+  type Answer,
+  type CodesOf,
+  type ErrorsOf,
+  type Service,
+  type ServiceDefinition,
+  type WireFormat,
+  defineService,
+} from "./service.js";
+export { cleanLine } from "./text.js";

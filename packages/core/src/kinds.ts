@@ -1,0 +1,83 @@
+import type { RetryPolicy } from "./retry.js";
+
+/**
+ * What sort of failure it is: the canonical gRPC code names in snake_case, with `resource_exhausted`
+ * split into `rate_limited` (slow down) and `quota_exceeded` (slowing down does not help).
+ */
+export type Kind =
+  | "cancelled"
+  | "unknown"
+  | "invalid_argument"
+  | "deadline_exceeded"
+  | "not_found"
+  | "already_exists"
+  | "permission_denied"
+  | "rate_limited"
+  | "quota_exceeded"
+  | "failed_precondition"
+  | "aborted"
+  | "out_of_range"
+  | "unimplemented"
+  | "internal"
+  | "unavailable"
+  | "data_loss"
+  | "unauthenticated";
+
+/** The policies of the kinds that are worth another try, for codes whose page says nothing about retrying. All other kinds are not. */
+const policyByKind = {
+  deadline_exceeded: "backoff",
+  rate_limited: "backoff",
+  unavailable: "backoff",
+  internal: "once",
+  data_loss: "once",
+  already_exists: "after_change",
+  failed_precondition: "after_change",
+  aborted: "after_change",
+  unauthenticated: "after_change",
+} as const satisfies Partial<Record<Kind, RetryPolicy>>;
+
+/** The policy of a kind. */
+export type PolicyOfKind<K extends Kind> = K extends keyof typeof policyByKind ? (typeof policyByKind)[K] : "never";
+
+/** The policy of a kind. */
+export function policyOfKind(kind: Kind): RetryPolicy {
+  return (policyByKind as Partial<Record<Kind, RetryPolicy>>)[kind] ?? "never";
+}
+
+/** The kinds of the statuses that mean more than their class does, and of the classes, as RFC 9110 has it in section 15. */
+export const kindByStatus = {
+  4: "invalid_argument",
+  5: "internal",
+  401: "unauthenticated",
+  403: "permission_denied",
+  404: "not_found",
+  405: "unimplemented",
+  408: "deadline_exceeded",
+  409: "aborted",
+  410: "not_found",
+  412: "failed_precondition",
+  416: "out_of_range",
+  424: "failed_precondition",
+  429: "rate_limited",
+  499: "cancelled",
+  501: "unimplemented",
+  502: "unavailable",
+  503: "unavailable",
+  504: "deadline_exceeded",
+  507: "quota_exceeded",
+} as const satisfies Readonly<Record<number, Kind>>;
+
+/** The kind that {@link kindOfStatus} gives for a literal status. */
+export type KindOfStatus<Status extends number> = Status extends keyof typeof kindByStatus
+  ? (typeof kindByStatus)[Status]
+  : `${Status}` extends `4${string}`
+    ? "invalid_argument"
+    : `${Status}` extends `5${string}`
+      ? "internal"
+      : "unknown";
+
+/** The kind of an HTTP status; `unknown` without one. */
+export function kindOfStatus(status = 0): Kind {
+  const kinds: Readonly<Record<number, Kind>> = kindByStatus;
+  return kinds[status] ?? kinds[Math.floor(status / 100)] ?? "unknown";
+}

@@ -1,0 +1,53 @@
+import { type ServiceError, UNRECOGNIZED } from "./error.js";
+
+/** A handler for every value of each discriminant. Key remapping keeps the compiler's work linear; looking the discriminant up in
+ * this table, and not inside the mapped type, is what lets the handlers' parameters be inferred. */
+interface HandlersBy<E extends ServiceError> {
+  readonly code: { readonly [One in E as One["code"]]: (error: One) => unknown };
+  readonly id: { readonly [One in E as One["id"]]: (error: One) => unknown };
+  readonly kind: { readonly [One in E as One["kind"]]: (error: One) => unknown };
+  readonly service: { readonly [One in E as One["service"]]: (error: One) => unknown };
+}
+
+/** What errors can be told apart by: one service by `code`, several by `id`, any mix by `kind` or `service`. */
+export type Discriminant = keyof HandlersBy<ServiceError>;
+
+/** Refuses handlers for values that do not exist, which would otherwise be typing errors that nobody notices. */
+type NoOthers<Handlers, Known> = [Exclude<keyof Handlers, Known | "otherwise">] extends [never]
+  ? unknown
+  : { readonly [Typo in Exclude<keyof Handlers, Known | "otherwise">]: never };
+
+type ResultOf<Handlers> = Handlers[keyof Handlers] extends (error: never) => infer Result ? Result : never;
+
+/**
+ * Calls the handler for the error's value of the discriminant and gives its result. Every value needs a handler, or there is an `otherwise`.
+ *
+ * A value without a handler can only come from a newer version of a package than the types that were compiled against. It goes to
+ * `otherwise`, else to the handler for unrecognized codes.
+ */
+export function match<E extends ServiceError, By extends Discriminant, Handlers extends HandlersBy<E>[By]>(
+  error: E,
+  by: By,
+  handlers: Handlers & NoOthers<Handlers, keyof HandlersBy<E>[By]>,
+): ResultOf<Handlers>;
+export function match<
+  E extends ServiceError,
+  By extends Discriminant,
+  Handlers extends Partial<HandlersBy<E>[By]> & { readonly otherwise: (error: E) => unknown },
+>(error: E, by: By, handlers: Handlers & NoOthers<Handlers, keyof HandlersBy<E>[By]>): ResultOf<Handlers>;
+export function match(error: ServiceError, by: Discriminant, handlers: Readonly<Record<string, unknown>>): unknown {
+  for (const key of [error[by], "otherwise", `${error.service}/${UNRECOGNIZED}`, UNRECOGNIZED, "unknown"]) {
+    const handler = Object.hasOwn(handlers, key) ? handlers[key] : undefined;
+    if (typeof handler === "function") return (handler as (error: ServiceError) => unknown)(error);
+  }
+  throw new TypeError(`match() has no handler for the ${by} "${error[by]}" and no "otherwise".`);
+}
+
+/**
+ * Closes a `switch` over errors: does not compile while a case is missing.
+ * @throws TypeError when it is reached all the same, by an error from a newer version of a package than the one compiled against.
+ */
+export function assertNever(error: never): never {
+  const { id } = (error ?? {}) as { readonly id?: unknown };
+  throw new TypeError(`No case handles ${typeof id === "string" ? `the error ${id}` : "this value"}.`);
+}

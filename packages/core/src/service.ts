@@ -1,0 +1,210 @@
+import { type ReadOptions, type ResponseLike, readBody } from "./body.js";
+import type { CloseFrame } from "./close.js";
+import { type CodeEntry, type CodeRow, type DetailsOf, type DetailsReader, type EntryOf, type KindOfRow, entryOf } from "./codes.js";
+import { type EnvelopeFamily, type Parts, readParsed, readText } from "./envelope.js";
+import {
+  CODE_SOURCES,
+  type ErrorJson,
+  type ServiceError,
+  UNRECOGNIZED,
+  type UnrecognizedError,
+  errorClassOf,
+  errorName,
+} from "./error.js";
+import type { EventFrame } from "./event.js";
+import type { FindCode } from "./find-code.js";
+import { type HeadersInput, headerLookup } from "./headers.js";
+import { readIssues, summaryOf } from "./issues.js";
+import { type JsonValue, copyJson, isSame } from "./json.js";
+import { type Kind, kindByStatus } from "./kinds.js";
+import { readRateLimit } from "./rate-limit.js";
+import { parseRetryAfter } from "./retry-after.js";
+import { cleanLine } from "./text.js";
+
+/** An error answer as it arrived. */
+export interface Answer {
+  /** The HTTP status. */
+  readonly status: number;
+  readonly headers?: HeadersInput | null | undefined;
+  /** The body as text, bytes or the already parsed JSON value. */
+  readonly body?: unknown;
+  /** When it arrived, in Unix milliseconds; for answers that are read later, such as those in logs. Default: now. */
+  readonly receivedAt?: number | undefined;
+}
+
+/** How a service writes its answers: what its reader looks at first, and what an emulator has to write. */
+export interface WireFormat {
+  /** The family of bodies that the service's own page documents. */
+  readonly own: EnvelopeFamily;
+  /** What the names of the rate-limit headers begin with, in lower case; left out where the service sends none. */
+  readonly rateLimit?: string;
+  /** The member of the body that holds `request_id`, where one does. */
+  readonly requestId?: "meta" | "error";
+  /** Whether the body opens with `"status": "error"` and repeats the header's hint as `retry_after`. */
+  readonly hasStatus?: true;
+}
+
+/** A service's vocabulary and its readers, seen without knowing which service it is. */
+export interface Service<
+  Name extends string = string,
+  E extends ServiceError = ServiceError,
+  Codes extends Readonly<Record<string, CodeEntry>> = Readonly<Record<string, CodeEntry>>,
+> {
+  readonly name: Name;
+  /** The vocabulary of this version: every code with its status, kind and retry policy. `UNRECOGNIZED` is not in it. */
+  readonly codes: Codes;
+  readonly wire: WireFormat;
+  /**
+   * The error that an answer reports. Whatever the body is, the result is this service's error with the status kept.
+   * @throws TypeError where it is called wrongly: without a status.
+   */
+  decode(answer: Answer): E;
+  /** The same as plain data. Captures no stack, so it is the way to read many recorded answers. */
+  describe(answer: Answer): ReturnType<E["toJSON"]>;
+  /**
+   * The error that a response reports. Reads the body within bounds on bytes and time; past them the error comes without the body.
+   * Rejects with a TypeError where it is called wrongly: without a response.
+   */
+  fromResponse(response: ResponseLike, options?: ReadOptions): Promise<E>;
+  /** The inverse of `error.toJSON()`. Undefined where the value is not such JSON of this service, or a field has the wrong type. */
+  fromJSON(value: unknown): E | undefined;
+  /** Whether a value is an error of this service, from any copy or build of the package. */
+  is(value: unknown): value is E;
+  /** The error of an event-stream frame; undefined for a frame that reports none. Only for services with event streams. */
+  fromEvent?(frame: EventFrame): E | undefined;
+  /** The error of a WebSocket close; undefined for a normal one. Only for services with WebSockets. */
+  fromClose?(close: CloseFrame): E | undefined;
+}
+
+type Rows = Readonly<Record<string, CodeRow>>;
+
+/** The union of a service's errors: one member per row, and the unrecognized one. */
+export type ErrorsOf<Name extends string, R extends Rows, Usual = JsonValue | undefined> =
+  | { [Code in keyof R & string]: ServiceError<Name, Code, KindOfRow<R[Code]>, DetailsOf<R[Code], Usual>> }[keyof R & string]
+  | UnrecognizedError<Name, Usual>;
+
+/** The entries of a service's rows. */
+export type CodesOf<R extends Rows> = { readonly [Code in keyof R]: EntryOf<R[Code]> };
+
+/** A service as data. */
+export interface ServiceDefinition<Name extends string, R extends Rows, Usual> {
+  readonly name: Name;
+  readonly rows: R;
+  readonly wire: WireFormat;
+  readonly findCode: FindCode;
+  /** Gives the details of codes whose row has no reader of its own. Default: a bounded copy of what was received. */
+  readonly details?: DetailsReader<Usual>;
+}
+
+/** The details of a code that nobody has a reader for. Lists of problems are in `issues`, without the input that FastAPI echoes in them. */
+function usualDetails(received: unknown, { issues }: Parts): JsonValue | undefined {
+  return Array.isArray(received) && issues ? undefined : copyJson(received);
+}
+
+/** The status of an answer; 0 stands for an opaque response. */
+function isStatus(status: unknown): status is number {
+  return Number.isInteger(status) && (status as number) >= 0 && (status as number) < 1000;
+}
+
+function numberOf(value: unknown): number | undefined {
+  return typeof value === "number" ? value : undefined;
+}
+
+/** Makes a service from its rows and the description of how it writes its answers. */
+export function defineService<const Name extends string, const R extends Rows, Usual = JsonValue | undefined>({
+  name,
+  rows,
+  wire,
+  findCode,
+  details: detailsOf = usualDetails as DetailsReader<Usual>,
+}: ServiceDefinition<Name, R, Usual>): {
+  readonly service: Service<Name, ErrorsOf<Name, R, Usual>, CodesOf<R>>;
+  /** Makes an error from other sources than HTTP answers. */
+  readonly create: (parts: Parts) => ErrorsOf<Name, R, Usual>;
+} {
+  type E = ErrorsOf<Name, R, Usual>;
+  const codes: Record<string, CodeEntry> = {};
+  for (const code in rows) codes[code] = entryOf(rows[code] as CodeRow);
+  const ErrorClass = errorClassOf(name);
+
+  const fieldsOf = (parts: Parts): ErrorJson => {
+    const { code = UNRECOGNIZED, codeFrom, details, kind, status, afterMs, issues = [], rateLimit } = { ...parts, ...(parts.code ? {} : findCode(parts)) };
+    const receivedCode = cleanLine(parts.receivedCode);
+    const entry = codes[code] ?? entryOf({ status, kind } as CodeRow);
+    return {
+      name: errorName(name),
+      message:
+        cleanLine(parts.message) ??
+        summaryOf(issues) ??
+        `${codes[code] ? code : (receivedCode ?? "No readable error")}${status === undefined ? "" : ` (HTTP ${status})`}`,
+      service: name,
+      code,
+      id: `${name}/${code}`,
+      kind: entry.kind,
+      status,
+      receivedCode,
+      codeFrom: codeFrom ?? (receivedCode ? "wire" : "status"),
+      details: (entry.details ?? detailsOf)(details, parts),
+      issues,
+      requestId: cleanLine(parts.requestId),
+      retry: { policy: entry.retry, afterMs, idempotentOnly: entry.idempotentOnly, source: entry.source },
+      rateLimit,
+    };
+  };
+
+  // The one place where fields become this service's types. `fieldsOf` builds what ErrorsOf describes, which no compiler can follow.
+  const create = (parts: Parts, text?: string | undefined): E => new ErrorClass(fieldsOf(parts), text) as E;
+
+  /** From the status and the headers first; the body can only add to that. */
+  const read = (answer: Answer): readonly [parts: Parts, text: string | undefined] => {
+    const { status, headers, body, receivedAt = Date.now() } = Object(answer) as Answer;
+    if (!isStatus(status)) throw new TypeError(`${name} expects a response, or { status, headers, body } with an HTTP status.`);
+    let parts: Parts = { status };
+    let text: string | undefined;
+    try {
+      const header = headerLookup(headers);
+      parts = {
+        status,
+        afterMs: parseRetryAfter(header("retry-after"), receivedAt, header("date")),
+        rateLimit: wire.rateLimit ? readRateLimit(header, wire.rateLimit) : undefined,
+      };
+      const isBytes = ArrayBuffer.isView(body) || body instanceof ArrayBuffer;
+      text = isBytes ? new TextDecoder().decode(body) : typeof body === "string" ? body : undefined;
+      if (typeof text === "string") readText(parts, text, wire.own);
+      else readParsed(parts, body, wire.own);
+      parts.requestId ??= header("x-request-id");
+      fieldsOf(parts);
+    } catch {
+      // Headers or a body that cannot even be looked at (a getter that throws, a revoked proxy) must not cost the status.
+    }
+    return [parts, text];
+  };
+
+  const service: Service<Name, E, CodesOf<R>> = {
+    name,
+    codes: Object.freeze(codes) as CodesOf<R>,
+    wire,
+    decode: (answer) => create(...read(answer)),
+    describe: (answer) => fieldsOf(read(answer)[0]) as unknown as ReturnType<E["toJSON"]>,
+    fromResponse: async (response, options) => {
+      const { status, headers } = Object(response) as ResponseLike;
+      return create(...read({ status, headers, body: isStatus(status) && (await readBody(response, options)) }));
+    },
+    fromJSON: (value) => {
+      // Built again from what is written down: a field of the wrong type comes out different, or not at all.
+      const json = Object(copyJson(value)) as ErrorJson;
+      const { code, kind, codeFrom, status, issues, rateLimit } = json;
+      const parts: Parts = {
+        ...json,
+        code: Object.hasOwn(codes, code) ? code : UNRECOGNIZED,
+        status: numberOf(status),
+        issues: readIssues(issues),
+        afterMs: numberOf(json.retry?.afterMs),
+        rateLimit: rateLimit && { limit: numberOf(rateLimit.limit), remaining: numberOf(rateLimit.remaining), resetAt: numberOf(rateLimit.resetAt) },
+      };
+      return Object.values<Kind>(kindByStatus).concat("unknown", codes[code]?.kind ?? []).includes(kind) && CODE_SOURCES.includes(codeFrom) && isSame(fieldsOf(parts), json) ? create(parts) : undefined;
+    },
+    is: (value): value is E => ErrorClass.is(value),
+  };
+  return { service, create };
+}

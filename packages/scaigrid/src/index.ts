@@ -1,0 +1,37 @@
+import { type DetailsOf, type ErrorBrand, type ErrorsOf, type EventFrame, type Service, byWireCode, brand, defineService, partsOfEvent } from "@scai-errors/core";
+import type { CodesOf } from "@scai-errors/core";
+import { rows } from "./codes.js";
+
+export { UNRECOGNIZED, assertNever, match } from "@scai-errors/core";
+export type { FieldProblem, RateLimitHint } from "./details.js";
+
+/** Any failure that ScaiGrid reports, told apart by `code`. */
+export type ScaigridError = ErrorsOf<"scaigrid", typeof rows>;
+/** Every code of this version. */
+export type ScaigridCode = keyof typeof rows;
+/** The type of a code's details. */
+export type ScaigridDetails<Code extends ScaigridCode> = DetailsOf<(typeof rows)[Code]>;
+
+/** ScaiGrid, with the reader of its event streams. */
+export interface Scaigrid extends Service<"scaigrid", ScaigridError, CodesOf<typeof rows>> {
+  fromEvent(frame: EventFrame): ScaigridError | undefined;
+}
+
+const { service, create } = /* @__PURE__ */ defineService({
+  name: "scaigrid",
+  rows,
+  findCode: /* @__PURE__ */ byWireCode(rows),
+  wire: { own: "error", hasStatus: true, requestId: "meta", rateLimit: "x-scaigrid-ratelimit-" },
+});
+
+/** Reads what ScaiGrid answers when a request fails. */
+export const scaigrid: Scaigrid = {
+  ...service,
+  fromEvent: (frame) => {
+    const parts = partsOfEvent(frame, "error");
+    return parts && create(parts);
+  },
+};
+
+/** For `instanceof`; true for this service's errors from any copy or build of the package. */
+export const ScaigridError: ErrorBrand<ScaigridError> = /* @__PURE__ */ brand(scaigrid);
