@@ -21,11 +21,13 @@ function isLocked(name, folder) {
 }
 
 for (const [folder, entry] of Object.entries(packages)) {
-  if (/^https?:/.test(entry.resolved ?? "")) problems.push(`${folder}: names the host of a registry; set omit-lockfile-registry-resolved and run npm install`);
+  if (/^https?:/.test(entry.resolved ?? ""))
+    problems.push(`${folder}: names the host of a registry; set omit-lockfile-registry-resolved and run npm install`);
   if (entry.link) continue;
   if (folder.includes("node_modules/") && !entry.integrity) problems.push(`${folder}: has no integrity`);
   for (const name of Object.keys({ ...entry.dependencies, ...entry.optionalDependencies })) {
-    if (!isLocked(name, folder)) problems.push(`${folder}: asks for ${name}, which has no entry; pin it to a version whose platform packages all exist`);
+    if (!isLocked(name, folder))
+      problems.push(`${folder}: asks for ${name}, which has no entry; pin it to a version whose platform packages all exist`);
   }
 }
 

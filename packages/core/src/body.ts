@@ -22,7 +22,10 @@ const LONGEST_TIMEOUT_MS = 2_147_483_647;
  * Reads a body as UTF-8 text within bounds on bytes and time. Never rejects and never hangs: gives nothing where a bound was reached or the
  * body was read before, and what had arrived where the connection broke, since a JSON document that is complete can be trusted.
  */
-export function readBody(response: ResponseLike, { maxBytes = 1_048_576, timeoutMs = 10_000, signal }: ReadOptions = {}): Promise<string | undefined> {
+export function readBody(
+  response: ResponseLike,
+  { maxBytes = 1_048_576, timeoutMs = 10_000, signal }: ReadOptions = {},
+): Promise<string | undefined> {
   return new Promise((resolve) => {
     const { body } = response as { readonly body?: Partial<ReadableStream<Uint8Array>> | null };
     let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;

@@ -36,5 +36,11 @@ const kindByClose: Readonly<Record<number, Kind>> = {
 export function partsOfClose(rows: Readonly<Record<string, CodeRow>>, { code: close, reason }: CloseFrame): Parts | undefined {
   if (close === 1000 || close === 1005) return undefined;
   const code = Object.keys(rows).find((one) => rows[one]?.close === close) ?? UNRECOGNIZED;
-  return { code, codeFrom: "close", kind: kindByClose[close] ?? "unknown", message: reason, receivedCode: Number.isInteger(close) ? `${close}` : undefined };
+  return {
+    code,
+    codeFrom: "close",
+    kind: kindByClose[close] ?? "unknown",
+    message: reason,
+    receivedCode: Number.isInteger(close) ? `${close}` : undefined,
+  };
 }

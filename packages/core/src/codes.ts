@@ -34,7 +34,11 @@ type KindOf<Row extends CodeRow> = Row extends { kind: infer K extends Kind }
 type PolicyOf<Row extends CodeRow> = Row extends { retry: infer P extends RetryPolicy } ? P : PolicyOfKind<KindOf<Row>>;
 
 /** A code as `service.codes` shows it. */
-export interface CodeEntry<Status extends number | undefined = number | undefined, K extends Kind = Kind, Policy extends RetryPolicy = RetryPolicy> {
+export interface CodeEntry<
+  Status extends number | undefined = number | undefined,
+  K extends Kind = Kind,
+  Policy extends RetryPolicy = RetryPolicy,
+> {
   /** The documented HTTP status; undefined where the pages give none. */
   readonly status: Status;
   readonly kind: K;
@@ -50,10 +54,16 @@ export interface CodeEntry<Status extends number | undefined = number | undefine
 }
 
 /** The entry of a row, with everything that it leaves to its status and kind filled in. */
-export type EntryOf<Row extends CodeRow> = CodeEntry<Row extends { status: infer S extends number } ? S : undefined, KindOf<Row>, PolicyOf<Row>>;
+export type EntryOf<Row extends CodeRow> = CodeEntry<
+  Row extends { status: infer S extends number } ? S : undefined,
+  KindOf<Row>,
+  PolicyOf<Row>
+>;
 
 /** The type of a row's details: what its own reader gives, else the service's usual details. */
-export type DetailsOf<Row extends CodeRow, Usual = JsonValue | undefined> = Row extends { details: (...received: never[]) => infer D } ? D : Usual;
+export type DetailsOf<Row extends CodeRow, Usual = JsonValue | undefined> = Row extends { details: (...received: never[]) => infer D }
+  ? D
+  : Usual;
 
 export type KindOfRow<Row extends CodeRow> = KindOf<Row>;
 

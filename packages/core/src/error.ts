@@ -53,16 +53,19 @@ export interface ErrorFields<Service extends string = string, Code extends strin
 }
 
 /** The fields with the error's name: what `toJSON` gives and `fromJSON` takes. */
-export interface ErrorJson<Service extends string = string, Code extends string = string, K extends Kind = Kind, Details = unknown>
-  extends ErrorFields<Service, Code, K, Details> {
+export interface ErrorJson<
+  Service extends string = string,
+  Code extends string = string,
+  K extends Kind = Kind,
+  Details = unknown,
+> extends ErrorFields<Service, Code, K, Details> {
   /** `ScaigridError` for the service `scaigrid`; a literal that survives minification. */
   readonly name: `${Capitalize<Service>}Error`;
 }
 
 /** A failure that a service reported: the fields above on an `Error`. */
 export interface ServiceError<Service extends string = string, Code extends string = string, K extends Kind = Kind, Details = unknown>
-  extends Error,
-    ErrorJson<Service, Code, K, Details> {
+  extends Error, ErrorJson<Service, Code, K, Details> {
   readonly name: `${Capitalize<Service>}Error`;
   readonly message: string;
   /** The received text, at most 2 kB, as it came. A getter over a private field, so that no printer shows it. */
@@ -72,7 +75,12 @@ export interface ServiceError<Service extends string = string, Code extends stri
 }
 
 /** A failure that this version of the package has no code for. */
-export type UnrecognizedError<Service extends string, Details = JsonValue | undefined> = ServiceError<Service, typeof UNRECOGNIZED, Kind, Details>;
+export type UnrecognizedError<Service extends string, Details = JsonValue | undefined> = ServiceError<
+  Service,
+  typeof UNRECOGNIZED,
+  Kind,
+  Details
+>;
 
 /** The right side of `instanceof` for a service's errors. It makes none: errors come from the service's readers. */
 export function brand<E extends ServiceError>(service: { is(value: unknown): value is E }): ErrorBrand<E> {
@@ -100,42 +108,42 @@ export function errorClassOf(service: string): ErrorClass {
   // Named through the property, so that printers show the same name for the class as for the error, minified or not.
   const { [name]: ScaiError } = {
     [name]: class extends Error {
-    readonly #text: string | undefined;
+      readonly #text: string | undefined;
 
-    /** Takes everything that the error is to hold: built member by member in one place, never taken from a body. */
-    constructor({ name: _name, message, ...fields }: ErrorJson, text?: string | undefined) {
-      super(message);
-      Object.assign(this, fields);
-      this.#text = text;
-    }
-
-    // On the prototype and not enumerable, as with the built-in errors: printers show the name once, in the stack.
-    override get name(): string {
-      return name;
-    }
-
-    get [isError](): boolean {
-      return true;
-    }
-
-    get excerpt(): string | undefined {
-      return this.#text && cut(this.#text, 2048);
-    }
-
-    toJSON(): object {
-      // Neither the name nor the message is among the own enumerable fields that a spread takes.
-      return { name, message: this.message, ...(this as object) };
-    }
-
-    static is(value: unknown): boolean {
-      try {
-        // The brand is asked for on the prototype, and not on the value, which leaves out what merely inherits from an error.
-        return Object.hasOwn(Object.getPrototypeOf(value) as object, isError);
-      } catch {
-        return false;
+      /** Takes everything that the error is to hold: built member by member in one place, never taken from a body. */
+      constructor({ name: _name, message, ...fields }: ErrorJson, text?: string | undefined) {
+        super(message);
+        Object.assign(this, fields);
+        this.#text = text;
       }
-    }
-  },
+
+      // On the prototype and not enumerable, as with the built-in errors: printers show the name once, in the stack.
+      override get name(): string {
+        return name;
+      }
+
+      get [isError](): boolean {
+        return true;
+      }
+
+      get excerpt(): string | undefined {
+        return this.#text && cut(this.#text, 2048);
+      }
+
+      toJSON(): object {
+        // Neither the name nor the message is among the own enumerable fields that a spread takes.
+        return { name, message: this.message, ...(this as object) };
+      }
+
+      static is(value: unknown): boolean {
+        try {
+          // The brand is asked for on the prototype, and not on the value, which leaves out what merely inherits from an error.
+          return Object.hasOwn(Object.getPrototypeOf(value) as object, isError);
+        } catch {
+          return false;
+        }
+      }
+    },
   };
   // The constructor assigns all fields at once, where the compiler cannot see them.
   return ScaiError as unknown as ErrorClass;

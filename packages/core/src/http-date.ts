@@ -13,11 +13,13 @@ export function parseHttpDate(text = "", now: number): number | undefined {
   if (dayName && now - date.getTime() > 50 * 31_557_600_000) date.setUTCFullYear(date.getUTCFullYear() + 100);
   const imf = date.toUTCString();
   const [weekday = "", day = "", month, year = "", time] = imf.split(/,? /);
-  return time && plain.startsWith(weekday) && [
-    imf,
-    `${dayName}, ${day}-${month}-${year.slice(2)} ${time} GMT`,
-    `${weekday} ${month} ${day.replace(/^0/, " ")} ${time} ${year}`,
-  ].includes(plain)
+  return time &&
+    plain.startsWith(weekday) &&
+    [
+      imf,
+      `${dayName}, ${day}-${month}-${year.slice(2)} ${time} GMT`,
+      `${weekday} ${month} ${day.replace(/^0/, " ")} ${time} ${year}`,
+    ].includes(plain)
     ? date.getTime()
     : undefined;
 }

@@ -22,7 +22,9 @@ const MOST = 100;
 /** An entry of FastAPI's list (`loc`, `msg`, `type`), of a list of `field` and `message`, an issue as this package writes it, or a bare string. */
 function readIssue(entry: unknown): FieldIssue | [] {
   const issue = isObject(entry) ? entry : { message: entry };
-  const field = cleanLine(issue.field)?.split(".").map((step) => digits(step) ?? step);
+  const field = cleanLine(issue.field)
+    ?.split(".")
+    .map((step) => digits(step) ?? step);
   const steps: unknown[] = [issue.in ?? [], issue.loc ?? issue.path ?? field ?? []].flat(2).slice(0, 32);
   const part = PARTS.includes(steps[0]) ? (steps.shift() as FieldIssue["in"]) : undefined;
   const type = cleanLine(issue.type);
@@ -48,5 +50,7 @@ export function readIssues(list: unknown): readonly FieldIssue[] | undefined {
 
 /** The problems as one line, for an answer that has no message of its own. */
 export function summaryOf([first, ...others]: readonly FieldIssue[]): string | undefined {
-  return first && `${[first.in ?? [], first.path].flat().join(".")}: ${first.message}${others.length ? ` (and ${others.length} more)` : ""}`;
+  return (
+    first && `${[first.in ?? [], first.path].flat().join(".")}: ${first.message}${others.length ? ` (and ${others.length} more)` : ""}`
+  );
 }

@@ -29,5 +29,7 @@ export function copyJson(value: unknown): JsonValue | undefined {
 /** Whether two JSON values are equal, whatever the order of their members. A member that is undefined counts as absent. */
 export function isSame(one: unknown, other: unknown): boolean {
   if (typeof one !== "object" || typeof other !== "object" || !one || !other) return one === other;
-  return Object.keys({ ...one, ...other }).every((key) => isSame((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]));
+  return Object.keys({ ...one, ...other }).every((key) =>
+    isSame((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]),
+  );
 }

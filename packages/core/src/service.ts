@@ -2,15 +2,7 @@ import { type ReadOptions, type ResponseLike, readBody } from "./body.js";
 import type { CloseFrame } from "./close.js";
 import { type CodeEntry, type CodeRow, type DetailsOf, type DetailsReader, type EntryOf, type KindOfRow, entryOf } from "./codes.js";
 import { type EnvelopeFamily, type Parts, readParsed, readText } from "./envelope.js";
-import {
-  CODE_SOURCES,
-  type ErrorJson,
-  type ServiceError,
-  UNRECOGNIZED,
-  type UnrecognizedError,
-  errorClassOf,
-  errorName,
-} from "./error.js";
+import { CODE_SOURCES, type ErrorJson, type ServiceError, UNRECOGNIZED, type UnrecognizedError, errorClassOf, errorName } from "./error.js";
 import type { EventFrame } from "./event.js";
 import type { FindCode } from "./find-code.js";
 import { type HeadersInput, headerLookup } from "./headers.js";
@@ -128,7 +120,16 @@ export function defineService<const Name extends string, const R extends Rows, U
   const ErrorClass = errorClassOf(name);
 
   const fieldsOf = (parts: Parts): ErrorJson => {
-    const { code = UNRECOGNIZED, codeFrom, details, kind, status, afterMs, issues = [], rateLimit } = { ...parts, ...(parts.code ? {} : findCode(parts)) };
+    const {
+      code = UNRECOGNIZED,
+      codeFrom,
+      details,
+      kind,
+      status,
+      afterMs,
+      issues = [],
+      rateLimit,
+    } = { ...parts, ...(parts.code ? {} : findCode(parts)) };
     const receivedCode = cleanLine(parts.receivedCode);
     const entry = codes[code] ?? entryOf({ status, kind } as CodeRow);
     return {
@@ -200,9 +201,19 @@ export function defineService<const Name extends string, const R extends Rows, U
         status: numberOf(status),
         issues: readIssues(issues),
         afterMs: numberOf(json.retry?.afterMs),
-        rateLimit: rateLimit && { limit: numberOf(rateLimit.limit), remaining: numberOf(rateLimit.remaining), resetAt: numberOf(rateLimit.resetAt) },
+        rateLimit: rateLimit && {
+          limit: numberOf(rateLimit.limit),
+          remaining: numberOf(rateLimit.remaining),
+          resetAt: numberOf(rateLimit.resetAt),
+        },
       };
-      return Object.values<Kind>(kindByStatus).concat("unknown", codes[code]?.kind ?? []).includes(kind) && CODE_SOURCES.includes(codeFrom) && isSame(fieldsOf(parts), json) ? create(parts) : undefined;
+      return Object.values<Kind>(kindByStatus)
+        .concat("unknown", codes[code]?.kind ?? [])
+        .includes(kind) &&
+        CODE_SOURCES.includes(codeFrom) &&
+        isSame(fieldsOf(parts), json)
+        ? create(parts)
+        : undefined;
     },
     is: (value): value is E => ErrorClass.is(value),
   };

@@ -1,6 +1,5 @@
 import type { Parts } from "@scai-errors/core";
 
-
 /** One field that does not match the schema. */
 export interface FieldProblem {
   readonly field: string;

@@ -1,4 +1,14 @@
-import { type DetailsOf, type ErrorBrand, type ErrorsOf, type EventFrame, type Service, byWireCode, brand, defineService, partsOfEvent } from "@scai-errors/core";
+import {
+  type DetailsOf,
+  type ErrorBrand,
+  type ErrorsOf,
+  type EventFrame,
+  type Service,
+  byWireCode,
+  brand,
+  defineService,
+  partsOfEvent,
+} from "@scai-errors/core";
 import type { CodesOf } from "@scai-errors/core";
 import { rows } from "./codes.js";
 
