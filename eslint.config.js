@@ -1,0 +1,35 @@
+import js from "@eslint/js";
+import * as regexp from "eslint-plugin-regexp";
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+export default defineConfig(
+  globalIgnores(["**/dist/**", "**/coverage/**", "**/reports/**", "**/temp/**", "**/.stryker-tmp/**", "**/fixtures/**", "**/golden/**"]),
+  js.configs.recommended,
+  regexp.configs["flat/recommended"],
+  // The grammars that are read here (RFC 9110, ECMA-48) are written in ranges such as "!-~".
+  { rules: { "regexp/no-obscure-range": "off" } },
+  {
+    files: ["**/*.{js,mjs,cjs}"],
+    languageOptions: { globals: { console: "readonly", process: "readonly", URL: "readonly" } },
+  },
+  {
+    files: ["packages/**/*.{ts,mts,cts}"],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: false, requireDefaultForNonUnion: true },
+      ],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true }],
+      // A number in a template prints as what it is; everything else that is no string still fails.
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+    },
+  },
+  {
+    // Settings of tools belong to no package's program.
+    files: ["tsup.base.ts", "packages/*/*.config.ts"],
+    extends: [tseslint.configs.strict, tseslint.configs.disableTypeChecked],
+  },
+);
