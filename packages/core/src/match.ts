@@ -12,10 +12,13 @@ interface HandlersBy<E extends ServiceError> {
 /** What errors can be told apart by: one service by `code`, several by `id`, any mix by `kind` or `service`. */
 export type Discriminant = keyof HandlersBy<ServiceError>;
 
-/** Refuses handlers for values that do not exist, which would otherwise be typing errors that nobody notices. */
-type NoOthers<Handlers, Known> = [Exclude<keyof Handlers, Known | "otherwise">] extends [never]
-  ? unknown
-  : { readonly [Typo in Exclude<keyof Handlers, Known | "otherwise">]: never };
+/**
+ * A further argument that nobody can give, where a handler is for a value that does not exist. It stands apart from the handlers because the
+ * compiler would otherwise check all of them again for each one, and the work would grow with the square of their number.
+ */
+type NoSuchValue<Handlers, Known> = [Exclude<keyof Handlers, Known | "otherwise">] extends [never]
+  ? []
+  : [noSuchValue: Exclude<keyof Handlers, Known | "otherwise">];
 
 type ResultOf<Handlers> = Handlers[keyof Handlers] extends (error: never) => infer Result ? Result : never;
 
@@ -28,13 +31,14 @@ type ResultOf<Handlers> = Handlers[keyof Handlers] extends (error: never) => inf
 export function match<E extends ServiceError, By extends Discriminant, Handlers extends HandlersBy<E>[By]>(
   error: E,
   by: By,
-  handlers: Handlers & NoOthers<Handlers, keyof HandlersBy<E>[By]>,
+  handlers: Handlers,
+  ...typo: NoSuchValue<Handlers, keyof HandlersBy<E>[By]>
 ): ResultOf<Handlers>;
 export function match<
   E extends ServiceError,
   By extends Discriminant,
   Handlers extends Partial<HandlersBy<E>[By]> & { readonly otherwise: (error: E) => unknown },
->(error: E, by: By, handlers: Handlers & NoOthers<Handlers, keyof HandlersBy<E>[By]>): ResultOf<Handlers>;
+>(error: E, by: By, handlers: Handlers, ...typo: NoSuchValue<Handlers, keyof HandlersBy<E>[By]>): ResultOf<Handlers>;
 export function match(error: ServiceError, by: Discriminant, handlers: Readonly<Record<string, unknown>>): unknown {
   for (const key of [error[by], "otherwise", `${error.service}/${UNRECOGNIZED}`, UNRECOGNIZED, "unknown"]) {
     const handler = Object.hasOwn(handlers, key) ? handlers[key] : undefined;
