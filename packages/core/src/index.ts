@@ -14,6 +14,7 @@ export {
   brand,
 } from "./error.js";
 export { type EventFrame, partsOfEvent } from "./event.js";
+export { type FieldProblem, fieldProblems } from "./field-problems.js";
 export { type FindCode, type FoundCode, byMessage, byStatus, byWireCode, parameterNames } from "./find-code.js";
 export { type HeaderLookup, type HeadersInput, headerLookup } from "./headers.js";
 export { parseHttpDate } from "./http-date.js";
