@@ -1,0 +1,38 @@
+import {
+  type CodesOf,
+  type DetailsOf,
+  type ErrorBrand,
+  type ErrorsOf,
+  type Service,
+  brand,
+  byMessage,
+  byStatus,
+  defineService,
+} from "@scai-errors/core";
+import { rows } from "./codes.js";
+import { type Conflict, conflict } from "./details.js";
+
+export { UNRECOGNIZED, assertNever, match } from "@scai-errors/core";
+export type { BlockingCname, Conflict, ExpectedValue, MissingPermission, NamedDomain } from "./details.js";
+
+/** Any failure that Scai DNS reports, told apart by `code`. */
+export type DnsError = ErrorsOf<"dns", typeof rows, Conflict>;
+/** Every code of this version: those of messages, and those of statuses for all other messages. */
+export type DnsCode = keyof typeof rows;
+/** The type of a code's details. */
+export type DnsDetails<Code extends DnsCode> = DetailsOf<(typeof rows)[Code], Conflict>;
+
+const inMessage = /* @__PURE__ */ byMessage(rows);
+const ofStatus = /* @__PURE__ */ byStatus(rows);
+
+/** Reads what Scai DNS answers when a request fails. */
+export const dns: Service<"dns", DnsError, CodesOf<typeof rows>> = /* @__PURE__ */ defineService({
+  name: "dns",
+  rows,
+  findCode: (parts) => inMessage(parts) ?? ofStatus(parts),
+  details: conflict,
+  wire: { own: "detail", rateLimit: "x-ratelimit-" },
+}).service;
+
+/** For `instanceof`; true for this service's errors from any copy or build of the package. */
+export const DnsError: ErrorBrand<DnsError> = /* @__PURE__ */ brand(dns);

@@ -1,0 +1,47 @@
+import {
+  type CloseFrame,
+  type CodesOf,
+  type DetailsOf,
+  type ErrorBrand,
+  type ErrorsOf,
+  type Service,
+  brand,
+  byWireCode,
+  defineService,
+  partsOfClose,
+} from "@scai-errors/core";
+import { answered, rows } from "./codes.js";
+
+export { UNRECOGNIZED, assertNever, match } from "@scai-errors/core";
+export type { ConnectionAbort } from "./details.js";
+
+/** Any failure that ScaiWave reports, told apart by `code`. */
+export type ScaiwaveError = ErrorsOf<"scaiwave", typeof rows>;
+/** Every code of this version. All but `CONNECTION_ABORTED`, which is for WebSocket closes, come over the wire. */
+export type ScaiwaveCode = keyof typeof rows;
+/** The type of a code's details. */
+export type ScaiwaveDetails<Code extends ScaiwaveCode> = DetailsOf<(typeof rows)[Code]>;
+
+/** ScaiWave, with the reader of its WebSocket closes. */
+export interface Scaiwave extends Service<"scaiwave", ScaiwaveError, CodesOf<typeof rows>> {
+  fromClose(close: CloseFrame): ScaiwaveError | undefined;
+}
+
+const { service, create } = /* @__PURE__ */ defineService({
+  name: "scaiwave",
+  rows,
+  findCode: /* @__PURE__ */ byWireCode(answered),
+  wire: { own: "error", requestId: "error" },
+});
+
+/** Reads what ScaiWave answers when a request fails, and how it closes its WebSockets. */
+export const scaiwave: Scaiwave = {
+  ...service,
+  fromClose: (close) => {
+    const parts = partsOfClose(rows, close);
+    return parts && create(parts);
+  },
+};
+
+/** For `instanceof`; true for this service's errors from any copy or build of the package. */
+export const ScaiwaveError: ErrorBrand<ScaiwaveError> = /* @__PURE__ */ brand(scaiwave);
