@@ -1,0 +1,22 @@
+/** How long to wait before a retry. */
+export interface BackoffLimits {
+  /** Milliseconds: the longest first wait. It doubles with every attempt. */
+  readonly baseDelayMs: number;
+  /** Milliseconds: no wait grows beyond it, and a service that asks for more ends the retries. */
+  readonly maxDelayMs: number;
+}
+
+/** The most milliseconds that are added to the wait a service asked for. */
+const MOST_ADDED_MS = 1000;
+
+/**
+ * Milliseconds to wait after so many attempts have failed: full jitter, so anything between 0 and the current bound. Where the service asked
+ * for a wait, never less than that, and up to a tenth (at most a second) more: all who are told the same moment would return in it otherwise.
+ * @param attempts how many attempts have failed, from 1.
+ * @param hintMs what the service asked for. Past dates and zero ask for nothing, since a cached answer sends them to everybody.
+ * @param random gives numbers from 0 to 1, without the 1.
+ */
+export function delayMs(attempts: number, hintMs = 0, { baseDelayMs, maxDelayMs }: BackoffLimits, random: () => number): number {
+  const chance = random();
+  return Math.max(chance * Math.min(baseDelayMs * 2 ** (attempts - 1), maxDelayMs), hintMs + chance * Math.min(hintMs / 10, MOST_ADDED_MS));
+}

@@ -1,0 +1,73 @@
+/** How a budget fills and how much it holds, in retries. */
+export interface RetryBudgetOptions {
+  /** The most retries that can be saved up. Default 10. */
+  readonly capacity?: number;
+  /**
+   * How many retries there are before anything has succeeded. Default 1: a fleet of clients that each send little spends in an outage what
+   * each of them started with, so that a full bucket at the start protects nobody.
+   */
+  readonly start?: number;
+  /** How much of a retry each success earns. Default 0.2: at most one retry for five successes. */
+  readonly perSuccess?: number;
+}
+
+/**
+ * Bounds the retries of a client to a share of its successes, so that they end by themselves where everything fails. To share one among
+ * clients, hand the same budget to each.
+ */
+export interface RetryBudget {
+  /** The retries left, between 0 and the capacity. */
+  readonly tokens: number;
+  /** Takes one retry. False where less than a whole one is left, and then nothing is taken. */
+  take(): boolean;
+  /** Gives a retry back that was taken and never sent. */
+  giveBack(): void;
+  /** Notes that a call succeeded. */
+  succeeded(): void;
+}
+
+class Budget implements RetryBudget {
+  readonly #capacity: number;
+  readonly #perSuccess: number;
+  #tokens: number;
+
+  constructor({ capacity = 10, start = 1, perSuccess = 0.2 }: RetryBudgetOptions = {}) {
+    for (const [name, value] of Object.entries({ capacity, start, perSuccess })) {
+      // Written so that NaN is refused too: it would make every comparison false and the budget either endless or dead.
+      if (!(value >= 0)) throw new TypeError(`A retry budget's ${name} is a number of retries, 0 or more.`);
+    }
+    this.#capacity = capacity;
+    this.#perSuccess = perSuccess;
+    this.#tokens = Math.min(start, capacity);
+  }
+
+  get tokens(): number {
+    return this.#tokens;
+  }
+
+  take(): boolean {
+    const enough = this.#tokens >= 1;
+    if (enough) this.#tokens -= 1;
+    return enough;
+  }
+
+  giveBack(): void {
+    this.#add(1);
+  }
+
+  succeeded(): void {
+    this.#add(this.#perSuccess);
+  }
+
+  #add(tokens: number): void {
+    this.#tokens = Math.min(this.#tokens + tokens, this.#capacity);
+  }
+}
+
+/**
+ * Makes a retry budget.
+ * @throws TypeError where a number is negative or none.
+ */
+export function createRetryBudget(options?: RetryBudgetOptions): RetryBudget {
+  return new Budget(options);
+}

@@ -1,0 +1,63 @@
+import type { RetryAdvice } from "@scai-errors/core";
+import { type BackoffLimits, delayMs } from "./backoff.js";
+import type { RetryBudget } from "./retry-budget.js";
+
+/**
+ * Why a call was given up:
+ * - `advice`: the failure's own advice is not to send the request again as it stands, or not once more.
+ * - `not_idempotent`: it may have been carried out, and doing it twice could do harm. An idempotency key makes it repeatable.
+ * - `not_replayable`: its body is a stream, and streams are gone once they were sent.
+ * - `attempts`: as many as were allowed were made.
+ * - `hint_above_cap`: the service asks for a longer wait than `maxDelayMs`.
+ * - `deadline`: the time for the whole call is over, or would be before the next attempt.
+ * - `budget`: too little has succeeded of late for another retry.
+ * - `aborted`: the caller's signal. Only hooks see it, since the caller gets the signal's reason.
+ */
+export type StoppedBy =
+  "advice" | "not_idempotent" | "not_replayable" | "attempts" | "hint_above_cap" | "deadline" | "budget" | "aborted";
+
+/** What is known of a call when one of its attempts has failed. */
+export interface CallState {
+  /** How many attempts were made, the failed one included. */
+  readonly attempts: number;
+  /** Milliseconds until the whole call has to be over; Infinity without a deadline. */
+  readonly remainingMs: number;
+  /** Whether sending the request twice does what sending it once does. */
+  readonly idempotent: boolean;
+  /** Whether the request's body can be sent again. */
+  readonly replayable: boolean;
+}
+
+/** The bounds on the retries of one call. */
+export interface RetryLimits extends BackoffLimits {
+  /** The most attempts, the first one counted. */
+  readonly attempts: number;
+}
+
+/** What to do about a failed attempt. */
+export type Decision =
+  { readonly retry: true; readonly delayMs: number } | { readonly retry: false; readonly stoppedBy: Exclude<StoppedBy, "aborted"> };
+
+/**
+ * Decides about a failed attempt, by the failure's own advice. Everything it depends on is passed in. Where the decision is to retry, the
+ * retry has been taken out of the budget, which is asked last so that no other reason costs a token.
+ */
+export function decideRetry(
+  { policy, afterMs, idempotentOnly }: RetryAdvice,
+  { attempts, remainingMs, idempotent, replayable }: CallState,
+  limits: RetryLimits,
+  budget: RetryBudget,
+  random: () => number,
+): Decision {
+  const stop = (stoppedBy: Exclude<StoppedBy, "aborted">): Decision => ({ retry: false, stoppedBy });
+  if (policy !== "backoff" && (policy !== "once" || attempts > 1)) return stop("advice");
+  if (!(remainingMs > 0)) return stop("deadline");
+  if (idempotentOnly && !idempotent) return stop("not_idempotent");
+  if (!replayable) return stop("not_replayable");
+  if (attempts >= limits.attempts) return stop("attempts");
+  // Written so that a hint that is no number ends the retries too: a timer that is handed NaN fires at once.
+  if (afterMs !== undefined && !(afterMs <= limits.maxDelayMs)) return stop("hint_above_cap");
+  const delay = delayMs(attempts, afterMs, limits, random);
+  if (delay >= remainingMs) return stop("deadline");
+  return budget.take() ? { retry: true, delayMs: delay } : stop("budget");
+}
