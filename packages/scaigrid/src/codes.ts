@@ -1,5 +1,5 @@
-import type { CodeRow } from "@scai-errors/core";
-import { fieldProblems, rateLimitHint } from "./details.js";
+import { type CodeRow, fieldProblems } from "@scai-errors/core";
+import { rateLimitHint, stageErrors } from "./details.js";
 
 /**
  * ScaiGrid's vocabulary. `retry` stands where the pages say something about retrying the code; elsewhere the policy follows from its kind.
@@ -17,12 +17,14 @@ export const rows = {
   AUTH_IDENTITY_NOT_FOUND: { status: 404 },
   SESSION_EXPIRED: { status: 401, retry: "after_change" },
   SERVICE_TOKEN_INVALID: { status: 401 },
+
   // Validation
   VALIDATION_ERROR: { status: 422, retry: "never", details: fieldProblems },
   SLUG_CONFLICT: { status: 409, kind: "already_exists" },
 
   // Models and backends
   MODEL_NOT_FOUND: { status: 404, retry: "never" },
+  // Other parts of the platform answer 404 for what the caller may not see; this one tells.
   MODEL_ACCESS_DENIED: { status: 403, retry: "never" },
   // The table says "sometimes, after a delay": trying again with pauses is what that amounts to.
   MODEL_UNAVAILABLE: { status: 503, retry: "backoff" },
@@ -40,7 +42,8 @@ export const rows = {
 
   // Rate limits and quotas
   RATE_LIMITED: { status: 429, retry: "backoff", details: rateLimitHint },
-  // A 429 that is not to be retried: slowing down does not bring the quota back.
+  // Two 429 that are not to be retried: slowing down brings neither a quota nor a budget back. The page's "wait for the next period" means
+  // days, which is a decision of people and not a pause in a retry loop.
   QUOTA_EXCEEDED: { status: 429, kind: "quota_exceeded", retry: "never" },
   BUDGET_EXCEEDED: { status: 429, kind: "quota_exceeded", retry: "never" },
   BUDGET_NOT_FOUND: { status: 404 },
@@ -54,6 +57,7 @@ export const rows = {
   // Modules
   MODULE_NOT_FOUND: { status: 404 },
   MODULE_NOT_ENABLED: { status: 403 },
+  // Whether the other module is switched off or down is not said. The status says what both have in common: something else has to work first.
   MODULE_DEPENDENCY_UNAVAILABLE: { status: 424 },
 
   // Resources
@@ -95,15 +99,18 @@ export const rows = {
 
   // Service state
   SERVICE_DRAINING: { status: 503, retry: "backoff" },
+  // Unlike SERVICE_DRAINING, no page says when to come back.
   SERVICE_UNAVAILABLE: { status: 503 },
 
   // Sync
   SYNC_ERROR: { status: 502 },
 
   // Generic fallback
+  // "Report it with the request id" says nothing about retrying.
   INTERNAL_ERROR: { status: 500 },
 
-  // Module codes. The reference gives them no status, so each names its kind. Its lists are open: more codes than these exist.
+  // Module codes. The reference gives them no status, so each names its kind. Its lists are open: more codes than these exist. Names follow no
+  // rule, although the page announces {MODULE}_{NAME}: the module of a code is in the docs, and cannot be told from its name.
 
   // ScaiBot
   SCAIBOT_BOT_NOT_FOUND: { kind: "not_found" },
@@ -116,7 +123,8 @@ export const rows = {
   SCAIQUEUE_QUEUE_PAUSED: { kind: "failed_precondition" },
   // The queue refuses when it is at its depth; consumers make room again, so this is a limit on the rate, not a quota.
   SCAIQUEUE_QUEUE_FULL: { kind: "rate_limited" },
-  SCAIQUEUE_IDEMPOTENCY_CONFLICT: { kind: "aborted" },
+  // One key, two bodies: the key is taken, and sending the same pair again changes nothing.
+  SCAIQUEUE_IDEMPOTENCY_CONFLICT: { kind: "already_exists" },
 
   // ScaiBunker
   BUNKER_NOT_FOUND: { kind: "not_found" },
@@ -130,11 +138,13 @@ export const rows = {
   BRIDGE_NOT_FOUND: { kind: "not_found" },
   AVAILABILITY_GROUP_NOT_FOUND: { kind: "not_found" },
   QUOTA_PROFILE_NOT_FOUND: { kind: "not_found" },
+  // What it conflicts with is not said, so it is what a bare 409 would be.
   QUOTA_ASSIGNMENT_CONFLICT: { kind: "aborted" },
   LIFECYCLE_MODE_DENIED: { kind: "permission_denied" },
   NETWORK_PROFILE_DENIED: { kind: "permission_denied" },
   PEERS_BAD_SHA: { kind: "invalid_argument" },
   PEERS_MISSING_WORKER_HEADER: { kind: "invalid_argument" },
+  // The pages name these two without explaining them; the names are all there is to go by.
   INTERFACES_NOT_ALLOWED: { kind: "invalid_argument" },
   TRANSIT_MISSING_INTERFACES: { kind: "invalid_argument" },
 
@@ -148,7 +158,7 @@ export const rows = {
   EVALUATION_NOT_FOUND: { kind: "not_found" },
 
   // ScaiPersona
-  // The module's own pages give this one a status.
+  // The reference gives no status, the module's own pages do.
   PERSONA_NOT_FOUND: { status: 404 },
   PERSONA_NOT_PUBLISHED: { kind: "failed_precondition" },
   PERSONA_MODEL_NOT_FOUND: { kind: "not_found" },
@@ -156,16 +166,19 @@ export const rows = {
   // ScaiSkills
   SKILL_NOT_FOUND: { kind: "not_found" },
   SKILL_VERSION_YANKED: { kind: "failed_precondition" },
-  SCAISKILLS_VALIDATION_FAILED: { kind: "invalid_argument" },
+  // Names the stage in `context.errors`, where every other code has `details`.
+  SCAISKILLS_VALIDATION_FAILED: { kind: "invalid_argument", details: stageErrors },
   SCAISKILLS_VERSION_CONFLICT: { kind: "already_exists" },
+  // Not an older name of SKILL_NOT_FOUND: the reference has that one, the module's API page this one, so both can arrive.
   SCAISKILLS_SKILL_NOT_FOUND: { kind: "not_found" },
 
   // ScaiLink
   SCAILINK_SESSION_NOT_FOUND: { kind: "not_found" },
   SCAILINK_CAPABILITY_DENIED: { kind: "permission_denied" },
   // A 503 that stays: the registry is switched off, not overloaded.
-  SCAILINK_REGISTRY_DISABLED: { status: 503, kind: "failed_precondition" },
+  SCAILINK_REGISTRY_DISABLED: { status: 503, kind: "unimplemented" },
 
   // ScaiCore
-  INVALID_SOURCE_IR: { kind: "invalid_argument" },
+  // It is the stored program that is wrong, not the request to start it.
+  INVALID_SOURCE_IR: { kind: "failed_precondition" },
 } as const satisfies Readonly<Record<string, CodeRow>>;

@@ -1,29 +1,34 @@
 import {
+  type CodesOf,
   type DetailsOf,
   type ErrorBrand,
   type ErrorsOf,
   type EventFrame,
   type Service,
-  byWireCode,
   brand,
+  byWireCode,
   defineService,
   partsOfEvent,
 } from "@scai-errors/core";
-import type { CodesOf } from "@scai-errors/core";
 import { rows } from "./codes.js";
 
 export { UNRECOGNIZED, assertNever, match } from "@scai-errors/core";
-export type { FieldProblem, RateLimitHint } from "./details.js";
+export type { FieldIssue, FieldProblem, JsonValue, Kind, RateLimit, RetryAdvice, RetryPolicy } from "@scai-errors/core";
+export type { RateLimitHint, StageErrors } from "./details.js";
 
 /** Any failure that ScaiGrid reports, told apart by `code`. */
 export type ScaigridError = ErrorsOf<"scaigrid", typeof rows>;
-/** Every code of this version. */
+/** Every code of this version; `UNRECOGNIZED`, which stands for all others, is not among them. */
 export type ScaigridCode = keyof typeof rows;
 /** The type of a code's details. */
 export type ScaigridDetails<Code extends ScaigridCode> = DetailsOf<(typeof rows)[Code]>;
 
 /** ScaiGrid, with the reader of its event streams. */
 export interface Scaigrid extends Service<"scaigrid", ScaigridError, CodesOf<typeof rows>> {
+  /**
+   * The error of an event-stream frame whose event is `error`; undefined for every other frame, `[DONE]` among them, which ends a stream that
+   * failed as well as one that did not. Data that cannot be read gives an error all the same: `UNRECOGNIZED`, without a status.
+   */
   fromEvent(frame: EventFrame): ScaigridError | undefined;
 }
 
