@@ -1,0 +1,37 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { publicPackages, root } from "./packages.js";
+import { runNpm } from "./run.js";
+
+export interface Tarball {
+  /** The name of its package, such as `@scai-errors/core`. */
+  readonly name: string;
+  readonly path: string;
+  /** The paths of the files in it. */
+  readonly files: readonly string[];
+}
+
+/** What `npm pack --json` says about a tarball, as far as it is needed. */
+interface Packed {
+  readonly name: string;
+  readonly filename: string;
+  readonly files: readonly { readonly path: string }[];
+}
+
+/** Packs every public package as npm would publish it. */
+export async function pack(to: string): Promise<readonly Tarball[]> {
+  for (const { path, folder } of publicPackages) {
+    if (!existsSync(`${path}/dist`)) throw new Error(`packages/${folder} has no dist folder to pack; run "npm run build" first.`);
+  }
+  const workspaces = publicPackages.map(({ path }) => `--workspace=${path}`);
+  const packed = JSON.parse(
+    await runNpm(["pack", "--json", "--ignore-scripts", `--pack-destination=${to}`, ...workspaces], root),
+  ) as Packed[];
+  return packed.map(({ name, filename, files }) => ({ name, path: `${to}/${filename}`, files: files.map(({ path }) => path) }));
+}
+
+/** Installs tarballs, and nothing from any registry, into a new project. */
+export async function install(tarballs: readonly Tarball[], into: string): Promise<void> {
+  mkdirSync(into, { recursive: true });
+  writeFileSync(`${into}/package.json`, JSON.stringify({ name: "consumer", private: true, type: "module" }));
+  await runNpm(["install", "--offline", "--no-audit", "--no-fund", "--ignore-scripts", ...tarballs.map(({ path }) => path)], into);
+}

@@ -1,0 +1,75 @@
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { beforeAll, describe, expect, inject, it } from "vitest";
+import { examplesOf } from "../src/examples.js";
+import { idsSwitch } from "../src/ids-switch.js";
+import { root } from "../src/packages.js";
+import { runNode } from "../src/run.js";
+import { members } from "../src/services.js";
+
+const COMPILERS = ["typescript-5.4", "typescript-5.9", "typescript", "typescript-7.0"];
+
+const examples = examplesOf(readFileSync(`${root}README.md`, "utf8"));
+
+/** No Node types, no leniency towards our declarations. What consumers set differently is set differently here. */
+const common = { strict: true, noEmit: true, skipLibCheck: false, types: [], target: "ES2022", lib: ["ES2022", "DOM", "DOM.Iterable"] };
+const SETTINGS = {
+  NodeNext: {
+    compilerOptions: {
+      ...common,
+      module: "NodeNext",
+      moduleResolution: "NodeNext",
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+    },
+    files: [
+      "consumer.ts",
+      "consumer.cts",
+      "all-ids.ts",
+      ...members.map(({ service }) => `without-${service.name}.ts`),
+      ...examples.map(({ line }) => `readme-${line}.ts`),
+    ],
+  },
+  Bundler: {
+    compilerOptions: { ...common, module: "ESNext", moduleResolution: "Bundler" },
+    files: ["consumer.ts", "all-ids.ts"],
+  },
+};
+
+const project = inject("consumer");
+
+beforeAll(() => {
+  for (const file of ["consumer.ts", "consumer.cts"]) copyFileSync(new URL(`../consumer/${file}`, import.meta.url), `${project}/${file}`);
+  writeFileSync(`${project}/all-ids.ts`, idsSwitch(members));
+  for (const { line, source } of examples) {
+    writeFileSync(`${project}/readme-${line}.ts`, `${source}declare const url: string;\ndeclare const init: RequestInit;\n`);
+  }
+  for (const { service } of members) {
+    const codes = Object.keys(service.codes);
+    writeFileSync(`${project}/without-${service.name}.ts`, idsSwitch(members, `${service.name}/${codes[codes.length - 1] ?? ""}`));
+  }
+  for (const [name, settings] of Object.entries(SETTINGS)) writeFileSync(`${project}/tsconfig.${name}.json`, JSON.stringify(settings));
+});
+
+describe.each(COMPILERS)("%s", (compiler) => {
+  it.concurrent.each(Object.keys(SETTINGS))("compiles what consumers write, with %s resolution", async (name) => {
+    const { output, exitCode } = await runNode(
+      [`${root}node_modules/${compiler}/bin/tsc`, "-p", `tsconfig.${name}.json`, "--pretty", "false"],
+      project,
+    );
+    expect(output).toBe("");
+    expect(exitCode).toBe(0);
+  });
+});
+
+it("would see a switch that misses an id", async () => {
+  const [first] = members;
+  const leftOut = `${first?.service.name ?? ""}/${Object.keys(first?.service.codes ?? {})[0] ?? ""}`;
+  writeFileSync(`${project}/missing.ts`, idsSwitch(members, leftOut).replace(/.*@ts-expect-error.*\n/, ""));
+  const settings = { ...SETTINGS.NodeNext, files: ["missing.ts"] };
+  writeFileSync(`${project}/tsconfig.missing.json`, JSON.stringify(settings));
+  const { output } = await runNode(
+    [`${root}node_modules/typescript-7.0/bin/tsc`, "-p", "tsconfig.missing.json", "--pretty", "false"],
+    project,
+  );
+  expect(output).toMatch(/^missing\.ts\(\d+,\d+\): error TS2345: .* is not assignable to parameter of type 'never'/);
+});

@@ -1,0 +1,76 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { describe, expect, inject, it } from "vitest";
+import { install } from "../src/pack.js";
+import { publicPackages, root, servicePackages, workspacePackages } from "../src/packages.js";
+import { members } from "../src/services.js";
+import { runNode } from "../src/run.js";
+
+/** The names under which npm runs a script that nobody called (npm's documentation, "Life Cycle Scripts"). */
+const LIFECYCLE =
+  /^(?:(?:pre|post)?(?:install|prepare|pack|publish|restart|start|stop|uninstall|version|rebuild|shrinkwrap)|prepublishOnly|dependencies)$/;
+
+describe.each(workspacePackages)("packages/$folder", ({ manifest }) => {
+  it("has no script that installing or publishing would run", () => {
+    expect(Object.keys(manifest.scripts ?? {}).filter((name) => LIFECYCLE.test(name))).toEqual([]);
+  });
+});
+
+describe.each(publicPackages)("the tarball of $folder", ({ folder, path, manifest }) => {
+  const files = inject("tarballs").find(({ name }) => name === manifest.name)?.files ?? [];
+
+  it("holds the build and what belongs to every package, and nothing else", () => {
+    expect(
+      files.filter((file) => !/^(?:dist\/.+\.(?:js|cjs|d\.ts|d\.cts)|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/.test(file)),
+    ).toEqual([]);
+    expect(files).toEqual(expect.arrayContaining(["LICENSE", "README.md", "dist/index.js", "dist/index.cjs", "dist/index.d.ts"]));
+  });
+
+  it("has the licence of the repository", () => {
+    expect(manifest.license).toBe("MIT");
+    expect(readFileSync(`${path}/LICENSE`, "utf8")).toBe(readFileSync(`${root}LICENSE`, "utf8"));
+  });
+
+  it(`is built for every entry that ${folder} exports`, () => {
+    const targets = JSON.stringify(manifest.exports).match(/dist\/[^"]+/g) ?? [];
+    expect(targets.filter((target) => !files.includes(target))).toEqual([]);
+  });
+});
+
+describe.each(servicePackages)("$folder, installed alone", ({ folder, manifest }) => {
+  const project = `${inject("scratch")}/${folder}`;
+  const { service, docs } = members.find((one) => one.service.name === folder) ?? {};
+
+  it("brings only core along, and works from ESM and CommonJS", async () => {
+    const tarballs = inject("tarballs").filter(({ name }) => name === manifest.name || name === "@scai-errors/core");
+    await install(tarballs, project);
+    expect(readdirSync(`${project}/node_modules`).filter((name) => !name.startsWith("."))).toEqual(["@scai-errors"]);
+    expect(readdirSync(`${project}/node_modules/@scai-errors`)).toEqual(["core", folder].toSorted());
+
+    const work = `
+      const error = own.${folder}.decode({ status: 503, headers: { "retry-after": "2" }, body: "<html>" });
+      console.log(JSON.stringify([error, own.UNRECOGNIZED, typeof own.match, typeof own.assertNever, Object.keys(docs)]));`;
+    const expected = JSON.stringify([
+      service?.decode({ status: 503, headers: { "retry-after": "2" }, body: "<html>" }),
+      "UNRECOGNIZED",
+      "function",
+      "function",
+      Object.keys(docs ?? {}),
+    ]);
+    const esm = `import * as own from "${manifest.name}"; import { docs } from "${manifest.name}/docs"; ${work}`;
+    const cjs = `const own = require("${manifest.name}"); const { docs } = require("${manifest.name}/docs"); ${work}`;
+    expect((await runNode(["--input-type=module", "-e", esm], project)).output.trim()).toBe(expected);
+    expect((await runNode(["--input-type=commonjs", "-e", cjs], project)).output.trim()).toBe(expected);
+  });
+});
+
+describe("dependencies at run time", () => {
+  it.each(servicePackages)("of $folder: core, and zod where its schemas are asked for", ({ manifest }) => {
+    expect(Object.keys(manifest.dependencies ?? {})).toEqual(["@scai-errors/core"]);
+    expect(manifest.peerDependencies).toEqual({ zod: expect.any(String) as string });
+    expect(manifest.peerDependenciesMeta).toEqual({ zod: { optional: true } });
+  });
+
+  it("of core: none", () => {
+    expect(publicPackages.find(({ folder }) => folder === "core")?.manifest.dependencies ?? {}).toEqual({});
+  });
+});

@@ -1,0 +1,32 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { scaigrid } from "@scai-errors/scaigrid";
+import { answer } from "@scai-errors/testing";
+import { transform } from "esbuild";
+import { expect, inject, it } from "vitest";
+import { examplesOf } from "../src/examples.js";
+import { root } from "../src/packages.js";
+import { runNode } from "../src/run.js";
+
+const examples = examplesOf(readFileSync(`${root}README.md`, "utf8"));
+
+/** What examples may use without saying where it comes from, and how one may end besides well: with an error of a service. */
+const AROUND = `
+  const url = "http://localhost/";
+  const init = {};
+  globalThis.fetch = async () => new Response(${JSON.stringify(answer(scaigrid, "RATE_LIMITED").body)}, { status: 429 });
+  process.on("uncaughtException", (error) => {
+    if (typeof error.id !== "string") throw error;
+  });
+`;
+
+it("has examples", () => {
+  expect(examples.length).toBeGreaterThan(3);
+});
+
+it.each(examples)("README.md:$line prints what it says", async ({ line, source, output }) => {
+  const project = inject("consumer");
+  const { code } = await transform(source, { loader: "ts" });
+  writeFileSync(`${project}/readme-${line}.mjs`, AROUND + code);
+  const run = await runNode([`readme-${line}.mjs`], project);
+  expect(run.output.split("\n").filter(Boolean)).toEqual(output);
+});
