@@ -13,6 +13,7 @@ import { rows } from "./codes.js";
 import { type Conflict, conflict } from "./details.js";
 
 export { UNRECOGNIZED, assertNever, match } from "@scai-errors/core";
+export type { FieldIssue, JsonValue, Kind, RateLimit, RetryAdvice, RetryPolicy } from "@scai-errors/core";
 export type { BlockingCname, Conflict, ExpectedValue, MissingPermission, NamedDomain } from "./details.js";
 
 /** Any failure that Scai DNS reports, told apart by `code`. */

@@ -14,6 +14,7 @@ import { rows } from "./codes.js";
 import { type DownloadFacts, downloadFacts } from "./details.js";
 
 export { UNRECOGNIZED, assertNever, match } from "@scai-errors/core";
+export type { FieldIssue, JsonValue, Kind, RateLimit, RetryAdvice, RetryPolicy } from "@scai-errors/core";
 export type { DownloadFacts, RateLimitScope } from "./details.js";
 
 /** Any failure that ScaiDrive reports, told apart by `code`. */

@@ -9,7 +9,8 @@ export interface ConnectionAbort {
   readonly reason: "ping_timeout" | "duplicate_connection" | undefined;
 }
 
-/** The reason is the message of a close, and stays it when an error is read back from its JSON. */
-export function abortReason(_received: unknown, { message }: Parts): ConnectionAbort {
-  return { reason: message === "ping_timeout" || message === "duplicate_connection" ? message : undefined };
+/** The reason of a close arrives as its message. */
+export function abortReason(received: unknown, { message }: Parts): ConnectionAbort {
+  const { reason = message } = Object(received) as { readonly reason?: unknown };
+  return { reason: reason === "ping_timeout" || reason === "duplicate_connection" ? reason : undefined };
 }

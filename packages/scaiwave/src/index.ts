@@ -13,6 +13,7 @@ import {
 import { answered, rows } from "./codes.js";
 
 export { UNRECOGNIZED, assertNever, match } from "@scai-errors/core";
+export type { FieldIssue, JsonValue, Kind, RateLimit, RetryAdvice, RetryPolicy } from "@scai-errors/core";
 export type { ConnectionAbort } from "./details.js";
 
 /** Any failure that ScaiWave reports, told apart by `code`. */
