@@ -36,11 +36,13 @@ const kindByClose: Readonly<Record<number, Kind>> = {
 export function partsOfClose(rows: Readonly<Record<string, CodeRow>>, { code: close, reason }: CloseFrame): Parts | undefined {
   if (close === 1000 || close === 1005) return undefined;
   const code = Object.keys(rows).find((one) => rows[one]?.close === close) ?? UNRECOGNIZED;
+  const receivedCode = Number.isInteger(close) ? `${close}` : undefined;
   return {
     code,
     codeFrom: "close",
     kind: kindByClose[close] ?? "unknown",
-    message: reason,
-    receivedCode: Number.isInteger(close) ? `${close}` : undefined,
+    // Most closes come without a reason, and a bare number would be no message.
+    message: reason || (receivedCode && `Closed with ${receivedCode}`),
+    receivedCode,
   };
 }
