@@ -1,0 +1,14 @@
+import type { HostileCase } from "./case.js";
+import { bodyBytes } from "./cases/body-bytes.js";
+import { jsonShape } from "./cases/json-shape.js";
+import { retryAndTime } from "./cases/retry-and-time.js";
+import { statusAndProtocol } from "./cases/status-and-protocol.js";
+import { text } from "./cases/text.js";
+
+/** Every hostile answer that can be handed to `decode`, by section. */
+export const corpus: readonly HostileCase[] = [...retryAndTime, ...statusAndProtocol, ...bodyBytes, ...jsonShape, ...text];
+
+/** The catalogue's number in a case's id. */
+export function itemOf(id: string): number {
+  return Number(/^[A-E](\d\d)/.exec(id)?.[1]);
+}
