@@ -1,0 +1,27 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { readPending } from "./changesets.js";
+import { compare } from "./compare.js";
+import { type Verdict, judge } from "./gate.js";
+import { changesetText } from "./gate-report.js";
+import { observeWorkingTree } from "./working-tree.js";
+
+/** Judges the working tree: its vocabularies, their records, and the pending changesets. */
+export async function check(root: string): Promise<readonly Verdict[]> {
+  return judge(compare(root, await observeWorkingTree(root)), readPending(root));
+}
+
+/**
+ * Writes the changesets that are missing or too small, one per package, so that no package's release waits for another's. Under the same name each
+ * time: what a later change adds goes into the same file. Gives the paths of the files.
+ */
+export function writeChangesets(root: string, verdicts: readonly Verdict[]): readonly string[] {
+  return verdicts
+    .filter(({ isEnough }) => !isEnough)
+    .map((verdict) => {
+      const file = `.changeset/vocabulary-of-${verdict.name}.md`;
+      mkdirSync(join(root, ".changeset"), { recursive: true });
+      writeFileSync(join(root, file), changesetText(verdict));
+      return file;
+    });
+}

@@ -1,0 +1,90 @@
+import { Command } from "commander";
+import { BadInput } from "./bad-input.js";
+import { ROOT } from "./workspace.js";
+
+interface CheckOptions {
+  readonly write?: boolean;
+  readonly json?: boolean;
+}
+
+function print(text: string): void {
+  process.stdout.write(text);
+}
+
+function program(): Command {
+  const codes = new Command("codes").description("Computes releases from the vocabularies.").exitOverride();
+
+  codes
+    .command("check")
+    .description("fails where a vocabulary has changed and its pending changeset is missing or too small")
+    .option("--write", "write the changesets that are missing")
+    .option("--json", "print the verdicts as JSON")
+    .action(async ({ write, json }: CheckOptions) => {
+      const { check, writeChangesets } = await import("./check.js");
+      const { gateJson, gateText } = await import("./gate-report.js");
+      const { isPassed } = await import("./gate.js");
+      let verdicts = await check(ROOT);
+      const written = write ? writeChangesets(ROOT, verdicts) : [];
+      if (written.length > 0) {
+        for (const file of written) process.stderr.write(`Wrote ${file}\n`);
+        verdicts = await check(ROOT);
+      }
+      print(json ? gateJson(verdicts) : gateText(verdicts));
+      process.exitCode = isPassed(verdicts) ? 0 : 1;
+    });
+
+  codes
+    .command("record")
+    .description("writes codes.json, envelope.schema.json and the consumers' programs of the current versions")
+    .option("--rebase <service...>", "write the record of a version again that was never published")
+    .action(async ({ rebase }: { readonly rebase?: readonly string[] }) => {
+      const { recordAll } = await import("./recording.js");
+      for (const file of await recordAll(ROOT, rebase)) print(`Wrote ${file}\n`);
+    });
+
+  codes
+    .command("drift")
+    .description("compares a service's error-code page (Markdown, HTML or flattened text) with its vocabulary")
+    .argument("<service>", "the name of the service, such as scaiwave")
+    .argument("<page>", "the file of the page")
+    .option("--write", "add the missing rows as stubs, which do not compile until kind and retry are decided")
+    .action(async (service: string, page: string, { write }: { readonly write?: boolean }) => {
+      const { drift } = await import("./drift/command.js");
+      const { text, hasDrift } = await drift(ROOT, service, page, write === true);
+      print(text);
+      process.exitCode = hasDrift ? 1 : 0;
+    });
+
+  codes
+    .command("version")
+    .description("versions the packages: runs changeset version, sets since, writes records, changelogs and the lock file")
+    .action(async () => {
+      const { version } = await import("./release/version.js");
+      await version(ROOT, print);
+    });
+
+  codes
+    .command("rehearse")
+    .description("goes through a release against a registry on the loopback interface")
+    .action(async () => {
+      const { rehearse } = await import("./rehearse/rehearse.js");
+      await rehearse(ROOT, print);
+    });
+
+  return codes;
+}
+
+/** Runs a command. The exit code is 0 where all is well, 1 where the command found something, 2 where it was called wrongly. */
+export async function main(args: readonly string[]): Promise<void> {
+  try {
+    await program().parseAsync(args, { from: "user" });
+  } catch (error) {
+    // Commander has printed its own sentence, or the help that was asked for.
+    const { exitCode, code } = Object(error) as { readonly exitCode?: number; readonly code?: unknown };
+    if (typeof code === "string" && code.startsWith("commander.")) process.exitCode = exitCode === 0 ? 0 : 2;
+    else if (error instanceof BadInput) {
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = 2;
+    } else throw error;
+  }
+}

@@ -1,0 +1,35 @@
+import { type CodeRow, type Kind, byWireCode, defineService } from "@scai-errors/core";
+import type { Observed } from "./observe.js";
+
+/** A row for every kind; one that is missing does not compile. */
+const rows = {
+  cancelled: { kind: "cancelled" },
+  unknown: { kind: "unknown" },
+  invalid_argument: { kind: "invalid_argument" },
+  deadline_exceeded: { kind: "deadline_exceeded" },
+  not_found: { kind: "not_found" },
+  already_exists: { kind: "already_exists" },
+  permission_denied: { kind: "permission_denied" },
+  rate_limited: { kind: "rate_limited" },
+  quota_exceeded: { kind: "quota_exceeded" },
+  failed_precondition: { kind: "failed_precondition" },
+  aborted: { kind: "aborted" },
+  out_of_range: { kind: "out_of_range" },
+  unimplemented: { kind: "unimplemented" },
+  internal: { kind: "internal" },
+  unavailable: { kind: "unavailable" },
+  data_loss: { kind: "data_loss" },
+  unauthenticated: { kind: "unauthenticated" },
+} as const satisfies Readonly<Record<Kind, CodeRow>>;
+
+/**
+ * Core's own part in every vocabulary: what its kinds and statuses mean. Core has a record like the services, because a service of version 1.0.0
+ * takes any core of `^1.0.0`: what core changes in a patch reaches installed programs without a release of their service.
+ */
+export function coreVocabulary(version: string): Observed {
+  const { service } = defineService({ name: "core", rows, findCode: byWireCode(rows), wire: { own: "error" } });
+  const docs = Object.fromEntries(
+    Object.keys(rows).map((kind) => [kind, { meaning: `What is of the kind ${kind}.`, group: "Kinds", since: "1.0.0", page: "core/kinds" }]),
+  );
+  return { service, version, docs, details: new Map() };
+}

@@ -1,0 +1,38 @@
+/** The part of JSON Schema that describes the types of details. `{}` is any JSON value, `{ not: {} }` is no value: details that may be absent. */
+export type DetailsSchema =
+  | { readonly [Never in never]: never }
+  | { readonly not: Readonly<Record<never, never>> }
+  | { readonly const: string | number | boolean }
+  | { readonly type: "string" | "number" | "boolean" | "null" }
+  | { readonly type: "array"; readonly items: DetailsSchema }
+  | {
+      readonly type: "object";
+      readonly properties: Readonly<Record<string, DetailsSchema>>;
+      readonly required: readonly string[];
+      readonly additionalProperties?: DetailsSchema;
+    }
+  | { readonly anyOf: readonly DetailsSchema[] };
+
+const isAny = (schema: DetailsSchema): boolean => Object.keys(schema).length === 0;
+
+/** Whether every value of one type is a value of the other, so that a program written for the other goes on working. */
+export function isAssignable(one: DetailsSchema, other: DetailsSchema): boolean {
+  if (isAny(other)) return true;
+  if ("anyOf" in one) return one.anyOf.every((member) => isAssignable(member, other));
+  if ("anyOf" in other) return other.anyOf.some((member) => isAssignable(one, member));
+  if (isAny(one)) return false;
+  if ("not" in one || "not" in other) return "not" in one && "not" in other;
+  if ("const" in one) return "const" in other ? one.const === other.const : "type" in other && typeof one.const === other.type;
+  if (!("type" in one) || !("type" in other) || one.type !== other.type) return false;
+  if (one.type === "array") return other.type === "array" && isAssignable(one.items, other.items);
+  if (one.type !== "object" || other.type !== "object") return true;
+  return (
+    Object.entries(other.properties).every(([name, wanted]) => {
+      const given = one.properties[name];
+      // A member that the newer type does not have reads as undefined, which only an optional one allows.
+      if (!given) return !other.required.includes(name);
+      return isAssignable(given, wanted) && (one.required.includes(name) || !other.required.includes(name));
+    }) &&
+    (!other.additionalProperties || isAssignable(one.additionalProperties ?? {}, other.additionalProperties))
+  );
+}

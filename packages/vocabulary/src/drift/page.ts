@@ -1,0 +1,54 @@
+import { readFileSync, statSync } from "node:fs";
+import { basename } from "node:path";
+import { BadInput } from "../bad-input.js";
+
+/** A row of a table on a page. */
+export interface TableRow {
+  readonly cells: readonly string[];
+  /** The heading under which the table stands. */
+  readonly heading: string;
+}
+
+/** A table on a page, or a piece of one. */
+export interface PageTable {
+  /** The titles of the columns. */
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+/** What a page says about errors, whatever form it has. */
+export interface PageContent {
+  readonly form: "Markdown" | "HTML" | "flattened text";
+  readonly tables: readonly PageTable[];
+  /** Codes that only a list names. */
+  readonly listed: readonly { readonly code: string; readonly heading: string }[];
+}
+
+/** No page of error codes is nearly as long; parsing one that is would take minutes. */
+const MOST_BYTES = 5 * 1024 * 1024;
+
+/** A code as services write them: SW_ROOM_FROZEN, secret_not_found. */
+export const CODE = /^[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+$/;
+
+/** The text of a page's file. */
+export function readPage(file: string): string {
+  let bytes: Buffer;
+  try {
+    const stats = statSync(file);
+    if (stats.isDirectory()) throw new BadInput(`${file} is a directory. Name the file of the page.`);
+    if (stats.size > MOST_BYTES) {
+      throw new BadInput(`${file} has ${Math.round(stats.size / 1024 / 1024)} MB; a page of error codes has less than 5. Name the page itself.`);
+    }
+    bytes = readFileSync(file);
+  } catch (error) {
+    if (error instanceof BadInput) throw error;
+    throw new BadInput(`${file} cannot be read (${error instanceof Error ? error.message : "unknown"}). Check the path.`);
+  }
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    if (!text.includes("\0")) return text;
+  } catch {
+    // Not UTF-8, which the sentence below says.
+  }
+  throw new BadInput(`${basename(file)} is no text in UTF-8. Save the page as Markdown, HTML or plain text.`);
+}

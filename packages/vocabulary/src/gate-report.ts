@@ -1,0 +1,49 @@
+import type { Change } from "./diff.js";
+import { type Verdict, isPassed } from "./gate.js";
+
+export const WRITE_COMMAND = "npm run codes:check -- --write";
+
+function lineOf({ subject, bump, change, was, is, reason }: Change): string {
+  return `  ${subject}: ${bump}, because ${change} (${was} → ${is}).\n    ${reason}`;
+}
+
+function headOf({ packageName, released, required, pending, isEnough }: Verdict): string {
+  const head = `${packageName} (released: ${released}) needs a ${required} changeset`;
+  if (isEnough) return `${head} and has a ${pending} one.`;
+  return pending === "none" ? `${head} and has none.` : `${head}; the one it has is ${pending}.`;
+}
+
+/** The gate's answer for people: per package what it needs, each code with its step and reason, and the command that writes the changeset. */
+export function gateText(verdicts: readonly Verdict[]): string {
+  const changed = verdicts.filter(({ changes }) => changes.length > 0);
+  const blocks = changed.map((verdict) =>
+    [headOf(verdict), ...verdict.changes.map(lineOf), ...verdict.problems.map((problem) => `  ${problem}`)].join("\n"),
+  );
+  if (changed.length === 0) blocks.push(`No vocabulary has changed since its last release (${verdicts.map(({ name }) => name).join(", ")}).`);
+  if (verdicts.some(({ isEnough }) => !isEnough)) blocks.push(`Write the missing changesets with: ${WRITE_COMMAND}`);
+  else if (isPassed(verdicts) && changed.length > 0) blocks.push("Every changed vocabulary has the changeset that its changes require.");
+  return `${blocks.join("\n\n")}\n`;
+}
+
+/** The same for machines. */
+export function gateJson(verdicts: readonly Verdict[]): string {
+  return `${JSON.stringify({ ok: isPassed(verdicts), packages: verdicts }, null, 2)}\n`;
+}
+
+const HEADINGS = {
+  added: "Codes added",
+  deprecated: "Codes deprecated",
+  removed: "Codes removed",
+  renamed: "Codes removed",
+} as const satisfies Partial<Record<Change["id"], string>>;
+
+/** The changeset of a package's changes: its step, and the codes by what happened to them. */
+export function changesetText({ packageName, name, required, changes }: Verdict): string {
+  const groups = new Map<string, string[]>();
+  for (const change of changes) {
+    const heading = (HEADINGS as Partial<Record<Change["id"], string>>)[change.id] ?? "Codes changed";
+    groups.set(heading, [...(groups.get(heading) ?? []), `${change.subject} (${change.was} → ${change.is})`]);
+  }
+  const lines = [...groups].map(([heading, codes]) => `${heading}: ${codes.join("; ")}.`);
+  return `---\n"${packageName}": ${required}\n---\n\nThe vocabulary of ${name} changes.\n\n${lines.join("\n")}\n`;
+}

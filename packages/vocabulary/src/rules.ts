@@ -1,0 +1,169 @@
+import type { Bump } from "./bump.js";
+import { isAssignable } from "./details-schema.js";
+import type { Classification, CodeRecord } from "./record.js";
+
+/** A decision: what a change of a code means for those who have written programs against it. */
+export interface Rule<Id extends string = string> {
+  readonly id: Id;
+  /** What has changed, as in a table. */
+  readonly change: string;
+  readonly bump: Exclude<Bump, "none">;
+  /** Why, argued from what a consumer's switch, retry loop or UI does. */
+  readonly reason: string;
+}
+
+const decisions = {
+  added: {
+    change: "a code is added",
+    bump: "minor",
+    reason:
+      "Running programs go on: what came as UNRECOGNIZED now has a name. A closed switch stops compiling until it handles the code, which is what it is for.",
+  },
+  removed: {
+    change: "a code is removed",
+    bump: "major",
+    reason: "A case for it no longer compiles, and at run time the branch that was written for it is never reached again.",
+  },
+  renamed: {
+    change: "a code is renamed",
+    bump: "major",
+    reason: "It is a removal to everyone who branches on the old name, in a switch, a dashboard or an alert.",
+  },
+  kind: {
+    change: "the kind changes",
+    bump: "major",
+    reason: "Whoever branches by kind (a handler map, a UI's texts, a metric's label) takes another branch, and nothing tells them.",
+  },
+  statusClass: {
+    change: "the documented status moves to another class, or is withdrawn",
+    bump: "major",
+    reason: "What counted as the caller's fault now counts as the service's, or the reverse: alerts, error budgets and gateways act on that.",
+  },
+  status: {
+    change: "the documented status changes within its class, or is now documented",
+    bump: "minor",
+    reason: "A switch on the code does not look at it and `error.status` is what arrived; emulators and gateways answer with another number.",
+  },
+  detailsNarrowed: {
+    change: "the details type changes so that a consumer of the old one breaks",
+    bump: "major",
+    reason: "A program that reads the details stops compiling, or reads undefined.",
+  },
+  details: {
+    change: "the details type changes, and every value of the new one fits the old one",
+    bump: "minor",
+    reason: "Programs that read the details go on as they are; there is more to read.",
+  },
+  retryMore: {
+    change: "retry becomes more permissive (a request is repeated that was not, or more often, or also where it is not idempotent)",
+    bump: "major",
+    reason:
+      "A retry loop starts to send what it did not send: load, cost and, where the caller was wrong about idempotency, effects come twice. Neither types nor tests of the consumer show it.",
+  },
+  retryLess: {
+    change: "retry becomes stricter (a request that was repeated is not, or less often, or only if idempotent)",
+    bump: "minor",
+    reason: "A retry loop gives up where it would have tried: the user sees the failure that the program must be able to show anyway, and nothing happens twice.",
+  },
+  retryAside: {
+    change: "retry changes between `never` and `after_change`",
+    bump: "minor",
+    reason: "No loop repeats the request in either case; a UI begins or ceases to offer a way out, such as signing in.",
+  },
+  retrySource: {
+    change: "the same retry advice is now documented, or no longer is",
+    bump: "patch",
+    reason: "The advice is what it was; only its ground has changed.",
+  },
+  found: {
+    change: "the code is found otherwise (another message, close code or place)",
+    bump: "minor",
+    reason: "Every switch compiles as before and means the same; some answers that came under another code now come under this one.",
+  },
+  deprecated: {
+    change: "a code is newly deprecated",
+    bump: "minor",
+    reason: "Nothing stops working; it announces the major step that removes the code, and must not hide in a patch.",
+  },
+  text: {
+    change: "a text changes: meaning, group, since, or the words of a deprecation",
+    bump: "patch",
+    reason: "Programs do not read it.",
+  },
+  envelope: {
+    change: "the JSON Schema of the envelope changes",
+    bump: "minor",
+    reason: "Gateways that validate with it judge other answers valid; clients do not validate, their reader takes both.",
+  },
+} as const satisfies Readonly<Record<string, Omit<Rule, "id">>>;
+
+export type RuleId = keyof typeof decisions;
+
+/** All decisions, in the order of the table in CONTRIBUTING.md. */
+export const RULES: readonly Rule<RuleId>[] = Object.entries(decisions).map(([id, rule]) => ({
+  // Object.entries forgets the keys' literal types.
+  id: id as RuleId,
+  ...rule,
+}));
+
+export function ruleOf(id: RuleId): Rule<RuleId> {
+  return { id, ...decisions[id] };
+}
+
+/** A rule that applies to a code, with what was and what is. */
+export interface Applied {
+  readonly rule: RuleId;
+  readonly was: string;
+  readonly is: string;
+}
+
+/** How many more requests a loop that follows the policy sends by itself: none, one, many. */
+const repeats = { never: 0, after_change: 0, once: 1, backoff: 2 } as const satisfies Readonly<Record<Classification["retry"], number>>;
+
+function adviceOf({ retry, idempotentOnly }: Classification): string {
+  return idempotentOnly ? `${retry}, if idempotent` : retry;
+}
+
+function retryRule(was: Classification, is: Classification): RuleId | undefined {
+  const more = repeats[is.retry] - repeats[was.retry];
+  if (more !== 0) return more > 0 ? "retryMore" : "retryLess";
+  if (was.retry !== is.retry) return "retryAside";
+  if (was.idempotentOnly !== is.idempotentOnly) return was.idempotentOnly ? "retryMore" : "retryLess";
+  return was.source === is.source ? undefined : "retrySource";
+}
+
+/** The rules that apply to how something is classified. */
+export function classificationChanges(was: Classification, is: Classification): Applied[] {
+  const applied: Applied[] = [];
+  if (was.kind !== is.kind) applied.push({ rule: "kind", was: was.kind, is: is.kind });
+  const retry = retryRule(was, is);
+  const text = retry === "retrySource" ? ({ source }: Classification): string => source : adviceOf;
+  if (retry) applied.push({ rule: retry, was: text(was), is: text(is) });
+  return applied;
+}
+
+const classOf = (status: number | null): number | null => (status === null ? null : Math.floor(status / 100));
+
+function statusRule(was: number | null, is: number | null): RuleId | undefined {
+  if (was === is) return undefined;
+  return was === null || classOf(was) === classOf(is) ? "status" : "statusClass";
+}
+
+const foundText = ({ foundBy, message, close }: CodeRecord): string => [foundBy, message ?? close ?? []].flat().join(": ");
+
+/** The rules that apply to a code that two records have. */
+export function codeChanges(was: CodeRecord, is: CodeRecord): Applied[] {
+  const applied = classificationChanges(was, is);
+  const status = statusRule(was.status, is.status);
+  if (status) applied.push({ rule: status, was: `${was.status ?? "no status"}`, is: `${is.status ?? "no status"}` });
+  const [oldDetails, newDetails] = [JSON.stringify(was.details), JSON.stringify(is.details)];
+  if (!isAssignable(is.details, was.details)) applied.push({ rule: "detailsNarrowed", was: oldDetails, is: newDetails });
+  else if (!isAssignable(was.details, is.details)) applied.push({ rule: "details", was: oldDetails, is: newDetails });
+  if (foundText(was) !== foundText(is)) applied.push({ rule: "found", was: foundText(was), is: foundText(is) });
+  if (!was.deprecated && is.deprecated) applied.push({ rule: "deprecated", was: "in use", is: is.deprecated });
+  for (const text of ["meaning", "group", "since", "deprecated"] as const) {
+    const isNews = text === "deprecated" && !was.deprecated;
+    if (was[text] !== is[text] && !isNews) applied.push({ rule: "text", was: was[text] ?? "nothing", is: is[text] ?? "nothing" });
+  }
+  return applied;
+}

@@ -1,0 +1,85 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { type CodeDocs, type Service, isObject } from "@scai-errors/core";
+import { BadInput } from "./bad-input.js";
+
+/** The root of the repository that these tools belong to. */
+export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** A package with a vocabulary. */
+export interface ServicePackage {
+  /** The service's name, which is also its folder's and its export's: `scaiwave`. */
+  readonly name: string;
+  /** The npm name. */
+  readonly packageName: string;
+  readonly folder: string;
+  readonly version: string;
+}
+
+/** What the working tree's sources of a service say. */
+export interface WorkingService {
+  readonly service: Service;
+  readonly docs: Readonly<Record<string, CodeDocs>>;
+  /** Gives the zod schema of the documented envelope. */
+  readonly envelope: () => unknown;
+}
+
+/** A JSON file that must be an object. */
+export function readJson(file: string): Readonly<Record<string, unknown>> {
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new BadInput(`${file} cannot be read as JSON (${error instanceof Error ? error.message : "unknown"}). Restore it from git.`);
+  }
+  if (!isObject(value)) throw new BadInput(`${file} holds no JSON object. Restore it from git.`);
+  return value;
+}
+
+/** Every package with a vocabulary: the public ones that have a `./docs` entry. A sixth service is one more folder. */
+export function servicePackages(root: string): readonly ServicePackage[] {
+  return readdirSync(join(root, "packages"))
+    .sort()
+    .flatMap((name) => {
+      const folder = join(root, "packages", name);
+      if (!existsSync(join(folder, "package.json"))) return [];
+      const manifest = readJson(join(folder, "package.json"));
+      const isService = isObject(manifest.exports) && "./docs" in manifest.exports;
+      return isService ? [{ name, folder, packageName: textOf(manifest.name), version: textOf(manifest.version) }] : [];
+    });
+}
+
+/** The service of a name. */
+export function servicePackage(root: string, name: string): ServicePackage {
+  const all = servicePackages(root);
+  const found = all.find((one) => one.name === name);
+  if (!found) throw new BadInput(`There is no service "${name}". The services are ${all.map((one) => one.name).join(", ")}.`);
+  return found;
+}
+
+/** The version in the manifest of a package. */
+export function packageVersion(root: string, name: string): string {
+  return textOf(readJson(join(root, "packages", name, "package.json")).version);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+/** Loads a service's sources; needs the module hooks of bin/run.mjs, since there may be no build. */
+export async function loadService({ name, folder }: ServicePackage): Promise<WorkingService> {
+  const load = (entry: string): Promise<Readonly<Record<string, unknown>>> =>
+    // What a module exports is what its file says; the shapes are checked by the compiler where the file is.
+    import(pathToFileURL(join(folder, "src", `${entry}.ts`)).href) as Promise<Readonly<Record<string, unknown>>>;
+  const [index, docs, schema] = await Promise.all([load("index"), load("docs"), load("schema")]);
+  const service = index[name];
+  if (!service) throw new BadInput(`packages/${name}/src/index.ts exports no "${name}". Export the service under the name of its folder.`);
+  if (!docs.docs) throw new BadInput(`packages/${name}/src/docs.ts exports no "docs". Export a row for every code.`);
+  if (!schema.envelope) throw new BadInput(`packages/${name}/src/schema.ts exports no "envelope". Export a function that builds the schema.`);
+  return {
+    service: service as Service,
+    docs: docs.docs as WorkingService["docs"],
+    envelope: schema.envelope as WorkingService["envelope"],
+  };
+}
