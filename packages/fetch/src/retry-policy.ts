@@ -13,8 +13,7 @@ import type { RetryBudget } from "./retry-budget.js";
  * - `budget`: too little has succeeded of late for another retry.
  * - `aborted`: the caller's signal. Only hooks see it, since the caller gets the signal's reason.
  */
-export type StoppedBy =
-  "advice" | "not_idempotent" | "not_replayable" | "attempts" | "hint_above_cap" | "deadline" | "budget" | "aborted";
+export type StoppedBy = "advice" | "not_idempotent" | "not_replayable" | "attempts" | "hint_above_cap" | "deadline" | "budget" | "aborted";
 
 /** What is known of a call when one of its attempts has failed. */
 export interface CallState {

@@ -1,0 +1,72 @@
+import { type TransportCode, type TransportError, transportError } from "./transport-error.js";
+
+/**
+ * How runtimes report the failures, as the whole of an error's code, name, message, or system call with code. The first row that fits anything
+ * in the chain of causes counts, so that what is specific comes before what every failure says. Without a code: a mistake of the caller,
+ * which no retry mends and no other name makes clearer.
+ */
+const signs: readonly (readonly [RegExp, TransportCode?])[] = [
+  [/^AbortError$/, "CANCELLED"],
+  [/^(?:ENOTFOUND|EAI_\w+)$/, "NAME_NOT_RESOLVED"],
+  [/^(?:EPROTO|ERR_(?:SSL|TLS)_\w+|\w*CERT\w*|UNABLE_TO_\w+)$/, "TLS_FAILED"],
+  [
+    // A reset during the handshake has the same code as one in the middle of an answer. Only its message tells.
+    /^(?:connect \w+|ECONNREFUSED|E(?:HOST|NET)(?:UNREACH|DOWN)|UND_ERR_CONNECT_TIMEOUT|Client network socket disconnected before secure TLS .*)$/,
+    "CONNECTION_FAILED",
+  ],
+  [/^(?:ERR_HTTP2_GOAWAY_SESSION|Stream closed with error code NGHTTP2_REFUSED_STREAM)$/, "REQUEST_REFUSED"],
+  [/^Stream closed with error code NGHTTP2_ENHANCE_YOUR_CALM$/, "THROTTLED"],
+  [/^(?:TimeoutError|UND_ERR_(?:HEADERS|BODY)_TIMEOUT)$/, "TIMEOUT"],
+  [
+    /^(?:HTTPParserError|(?:HPE|Z|ERR_)_\w+|UND_ERR_(?:HEADERS_|RES)\w+|Malformed_HTTP_Response|InvalidContentLength|ZlibError|too many content-encodings .*)$/,
+    "UNREADABLE_ANSWER",
+  ],
+  [/^(?:unexpected redirect|redirect count exceeded|URL scheme must be a HTTP\(S\) scheme)$/, "REDIRECT_REFUSED"],
+  [/^(?:ECONN(?:RESET|ABORTED)|EPIPE|ETIMEDOUT|UND_ERR_(?:SOCKET|CLOSED|DESTROYED|INFO)|ERR_HTTP2_\w+)$/, "CONNECTION_LOST"],
+  [/^(?:unknown scheme|bad port|about scheme is not supported|invalid method)$/],
+  [
+    /^(?:fetch failed|terminated|Failed to fetch|network error|Load failed(?: \([\w.:-]+\))?|NetworkError when attempting to fetch resource\.|Network (?:request failed|connection lost\.))$/,
+    "NETWORK_ERROR",
+  ],
+];
+
+/** Longer texts are none of the above, and would only cost time. */
+const LONGEST_SIGN = 200;
+/** The most errors of a chain that are looked at; a chain can be a circle. */
+const MOST_CAUSES = 16;
+
+/** What was thrown, and what caused it, as far as all of it can be read. */
+function chainOf(thrown: unknown): readonly Readonly<Record<string, unknown>>[] {
+  const chain = [Object(thrown) as Readonly<Record<string, unknown>>];
+  for (const { cause, errors } of chain) {
+    // Where several addresses of a server were tried, every one of them has its own error.
+    for (const next of [cause, errors].flat())
+      if (chain.length < MOST_CAUSES && typeof next === "object" && next) chain.push(next as never);
+  }
+  return chain;
+}
+
+/**
+ * The typed error of what a fetch threw; undefined where that is no failure of the connection: a bad URL or header, an error of a custom
+ * fetch, or a failure that another fetch of this package has given up on.
+ */
+export function classify(thrown: unknown): TransportError | undefined {
+  try {
+    if (Object.hasOwn(Object(thrown) as object, "stoppedBy")) return undefined;
+    const chain = chainOf(thrown);
+    const texts = chain
+      .flatMap(({ code, name, message, syscall }) => [code, name, message, `${syscall as string} ${code as string}`])
+      .filter((text): text is string => typeof text === "string" && text.length < LONGEST_SIGN);
+    const [, code] = signs.find(([sign]) => texts.some((text) => sign.test(text))) ?? [];
+    return (
+      code &&
+      transportError(
+        code,
+        chain.map((error) => error.code).find((value): value is string => typeof value === "string"),
+      )
+    );
+  } catch {
+    // Whatever cannot even be looked at was not thrown by a fetch.
+    return undefined;
+  }
+}

@@ -1,0 +1,56 @@
+import type { ErrorJson } from "@scai-errors/core";
+import type { StoppedBy } from "./retry-policy.js";
+
+/** One attempt of a call. Plain data: no headers, no body, and of the URL neither query nor fragment nor user name. */
+export interface AttemptEvent {
+  /** A number for the call, the same in all its events and in no other call's. */
+  readonly call: number;
+  readonly service: string;
+  readonly method: string;
+  readonly url: string;
+  /** From 1. */
+  readonly attempt: number;
+}
+
+/** How an attempt ended. Without status and failure it was aborted, or the call was a mistake. */
+export interface OutcomeEvent extends AttemptEvent {
+  /** The HTTP status, where an answer came. */
+  readonly status: number | undefined;
+  /** The error as plain data, where it failed. */
+  readonly failure: ErrorJson | undefined;
+}
+
+/** That a failed attempt will be followed by another. */
+export interface RetryEvent extends AttemptEvent {
+  readonly failure: ErrorJson;
+  /** Milliseconds until the next attempt. */
+  readonly delayMs: number;
+}
+
+/** That a call was given up. */
+export interface GiveUpEvent extends AttemptEvent {
+  /** Undefined where the caller aborted. */
+  readonly failure: ErrorJson | undefined;
+  readonly stoppedBy: StoppedBy;
+}
+
+/**
+ * Functions that are told what happens. They change nothing: what they return is ignored, what they throw is dropped, and nobody waits for
+ * their promises.
+ */
+export interface Hooks {
+  /** Before an attempt is sent. */
+  readonly onAttempt?: (event: AttemptEvent) => unknown;
+  /** When an attempt has ended, well or not. */
+  readonly onOutcome?: (event: OutcomeEvent) => unknown;
+  /** Before the wait for the next attempt. */
+  readonly onRetry?: (event: RetryEvent) => unknown;
+  /** Before the error of a call is thrown. */
+  readonly onGiveUp?: (event: GiveUpEvent) => unknown;
+}
+
+/** Tells a hook something, and lets nothing of what it does come back. */
+export function tell<Event>(hook: ((event: Event) => unknown) | undefined, event: () => Event): void {
+  // Called at once, but as the work of a promise, which holds whatever is thrown, now or later.
+  if (hook) void (async () => hook(event()))().catch(() => undefined);
+}

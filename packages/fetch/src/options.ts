@@ -1,0 +1,91 @@
+import type { Hooks } from "./hooks.js";
+import { type RetryBudget, createRetryBudget } from "./retry-budget.js";
+import type { RetryLimits } from "./retry-policy.js";
+import { LONGEST_TIMEOUT_MS, type Runtime, platform } from "./runtime.js";
+
+/** How failed attempts are repeated. */
+export interface RetryOptions {
+  /** The most attempts of a call, the first one counted. Default 3; 1 switches retries off. */
+  readonly attempts?: number;
+  /** Milliseconds: the longest first wait, which doubles with every attempt. Waits are random between 0 and it. Default 500. */
+  readonly baseDelayMs?: number;
+  /** Milliseconds: the longest wait. A service that asks for more ends the retries. Default 60,000. */
+  readonly maxDelayMs?: number;
+  /** A budget to share with other clients. Default: one of its own for every service of the client. */
+  readonly budget?: RetryBudget;
+}
+
+/** How a client behaves. */
+export interface FetchOptions {
+  readonly retry?: RetryOptions;
+  /** Milliseconds for one attempt, up to the headers of an answer or the end of an error's body. Default 120,000; Infinity for no limit. */
+  readonly attemptTimeoutMs?: number;
+  /** Milliseconds for the whole call with all its attempts and waits. Default 300,000; Infinity for no limit. */
+  readonly totalTimeoutMs?: number;
+  /**
+   * Whether to add an `Idempotency-Key` to requests that have none and whose method is not idempotent, so that they can be repeated. Only for
+   * servers that know the header. Default false.
+   */
+  readonly idempotencyKeys?: boolean;
+  /** What sends the requests. Default: the platform's `fetch`. */
+  readonly fetch?: typeof globalThis.fetch;
+  /** What to tell of attempts, retries and calls that were given up. Default: nobody. */
+  readonly hooks?: Hooks;
+  /** Where time and chance come from; for tests. Default: the platform's. */
+  readonly runtime?: Partial<Runtime>;
+}
+
+/** The options with everything filled in. */
+export interface Settings {
+  readonly limits: RetryLimits;
+  /** Gives a service's budget. */
+  readonly budgetOf: (service: object) => RetryBudget;
+  readonly attemptTimeoutMs: number;
+  readonly totalTimeoutMs: number;
+  readonly idempotencyKeys: boolean;
+  readonly send: typeof globalThis.fetch;
+  readonly hooks: Hooks;
+  readonly runtime: Runtime;
+}
+
+/** A number of at least `least`, or a sentence about it. */
+function checked(name: string, value: number, least: number, most = Infinity): number {
+  // Written so that NaN and words are refused too.
+  if (typeof value === "number" && value >= least && value <= most) return value;
+  throw new TypeError(`createFetch(): ${name} is a number from ${least} to ${most}.`);
+}
+
+/**
+ * Fills in the defaults.
+ * @throws TypeError where a number is out of its range.
+ */
+export function settingsOf({
+  retry: { attempts = 3, baseDelayMs = 500, maxDelayMs = 60_000, budget } = {},
+  attemptTimeoutMs = 120_000,
+  totalTimeoutMs = 300_000,
+  idempotencyKeys = false,
+  // Looked up at every call, so that what replaces the platform's fetch later is used.
+  fetch: send = (input, init) => globalThis.fetch(input, init),
+  hooks = {},
+  runtime,
+}: FetchOptions): Settings {
+  const budgets = new WeakMap<object, RetryBudget>();
+  return {
+    limits: {
+      attempts: checked("retry.attempts", attempts, 1),
+      baseDelayMs: checked("retry.baseDelayMs", baseDelayMs, 0),
+      maxDelayMs: checked("retry.maxDelayMs", maxDelayMs, 0, LONGEST_TIMEOUT_MS),
+    },
+    budgetOf: (service) => {
+      const own = budget ?? budgets.get(service) ?? createRetryBudget();
+      budgets.set(service, own);
+      return own;
+    },
+    attemptTimeoutMs: checked("attemptTimeoutMs", attemptTimeoutMs, 1),
+    totalTimeoutMs: checked("totalTimeoutMs", totalTimeoutMs, 1),
+    idempotencyKeys,
+    send,
+    hooks,
+    runtime: { ...platform, ...runtime },
+  };
+}

@@ -1,0 +1,20 @@
+/** Where time and chance come from. For tests, which then need not wait and always see the same. */
+export interface Runtime {
+  /** Milliseconds on a clock that never jumps. Default `performance.now`. */
+  now(): number;
+  /** A number from 0 to 1, without the 1. Default `Math.random`. */
+  random(): number;
+  setTimeout(callback: () => void, ms: number): unknown;
+  clearTimeout(timer: unknown): void;
+}
+
+/** The platform's own, looked up at every use, so that what a test library replaces is replaced here too. */
+export const platform: Runtime = {
+  now: () => performance.now(),
+  random: () => Math.random(),
+  setTimeout: (callback, ms) => setTimeout(callback, ms),
+  clearTimeout: (timer) => clearTimeout(timer as number),
+};
+
+/** The longest delay that a timer can hold; with a larger one it would fire at once. */
+export const LONGEST_TIMEOUT_MS = 2_147_483_647;
