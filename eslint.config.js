@@ -3,6 +3,12 @@ import * as regexp from "eslint-plugin-regexp";
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
+/** What scripts use of what Node, browsers and workers share. */
+const GLOBALS = [
+  ...["AbortController", "AbortSignal", "Headers", "ReadableStream", "Request", "Response", "TextDecoder", "TextEncoder", "URL", "fetch"],
+  ...["clearTimeout", "console", "performance", "process", "queueMicrotask", "setTimeout", "structuredClone"],
+];
+
 export default defineConfig(
   globalIgnores(["**/dist/**", "**/coverage/**", "**/reports/**", "**/temp/**", "**/.stryker-tmp/**", "**/fixtures/**", "**/golden/**"]),
   js.configs.recommended,
@@ -11,7 +17,7 @@ export default defineConfig(
   { rules: { "regexp/no-obscure-range": "off" } },
   {
     files: ["**/*.{js,mjs,cjs}"],
-    languageOptions: { globals: { console: "readonly", process: "readonly", URL: "readonly" } },
+    languageOptions: { globals: Object.fromEntries(GLOBALS.map((name) => [name, "readonly"])) },
   },
   {
     files: ["packages/**/*.{ts,mts,cts}"],
@@ -25,6 +31,15 @@ export default defineConfig(
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true }],
       // A number in a template prints as what it is; everything else that is no string still fails.
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+    },
+  },
+  {
+    // Written as consumers write it, with the mistakes that the compiler has to see.
+    files: ["packages/conformance/consumer/**"],
+    rules: {
+      "@typescript-eslint/no-require-imports": "off",
+      "@typescript-eslint/no-unnecessary-condition": "off",
+      "@typescript-eslint/switch-exhaustiveness-check": "off",
     },
   },
   {

@@ -4,14 +4,14 @@ import docsPackage = require("@scai-errors/dns/docs");
 import scaigridPackage = require("@scai-errors/scaigrid");
 
 const { dns } = dnsPackage;
-const { scaigrid, match, UNRECOGNIZED } = scaigridPackage;
+const { match, UNRECOGNIZED } = scaigridPackage;
 
 type AppError = scaigridPackage.ScaigridError | dnsPackage.DnsError;
 
 function inWords(error: AppError): string {
   if (error instanceof dnsPackage.DnsError && error.code === "CNAME_EXISTS") return error.details.name satisfies string;
   return match(error, "service", {
-    scaigrid: (one) => (one.code === UNRECOGNIZED ? (one.receivedCode ?? "none") : (one.code satisfies keyof typeof scaigrid.codes)),
+    scaigrid: (one) => (one.code === UNRECOGNIZED ? (one.receivedCode ?? "none") : (one.code satisfies scaigridPackage.ScaigridCode)),
     dns: (one) => (one.code === UNRECOGNIZED ? "" : docsPackage.docs[one.code].meaning),
   });
 }

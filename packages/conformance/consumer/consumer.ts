@@ -112,7 +112,7 @@ export const wire: readonly (AppError | undefined)[] = [
 ];
 
 export const status: 429 = scaigrid.codes.RATE_LIMITED.status;
-// @ts-expect-error -- frozen
+// @ts-expect-error -- the vocabulary is frozen
 scaigrid.codes.RATE_LIMITED.status = 500;
 // @ts-expect-error -- a status is needed
 scaigrid.decode({ body: "" });

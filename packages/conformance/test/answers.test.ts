@@ -26,8 +26,9 @@ function waysOf(service: Service, code: string): Readonly<Record<string, string 
     const { status, body } = answer(service, code);
     return service.decode({ status, body: JSON.parse(body) }).code;
   });
-  attempt("close", () => service.fromClose?.(closeOf(service, code))?.code);
-  attempt("event", () => service.fromEvent?.(eventOf(service, code))?.code);
+  const { fromClose, fromEvent } = service;
+  if (fromClose) attempt("close", () => fromClose(closeOf(service, code))?.code);
+  if (fromEvent) attempt("event", () => fromEvent(eventOf(service, code))?.code);
   if (FOUND_IN_DOWNLOADS.includes(`${service.name}/${code}`)) ways.download = code;
   return ways;
 }

@@ -8,10 +8,13 @@ const importOf = (name: string) => `export { ${name} } from "@scai-errors/${name
 const MARKS_OF_ZOD = ["_zod", "safeParse", "toJSONSchema"];
 
 describe("bytes of an import", () => {
-  it.each(ceilings)("{ $services } is at most $bytes bytes", async ({ services, bytes }) => {
-    const { gzip } = await bundle(services.map(importOf).join("\n"));
-    expect(gzip).toBeLessThanOrEqual(bytes);
-  });
+  it.each(ceilings.map((row) => ({ ...row, names: row.services.join(", ") })))(
+    "{ $names }: at most $bytes",
+    async ({ services, bytes }) => {
+      const { gzip } = await bundle(services.map(importOf).join("\n"));
+      expect(gzip).toBeLessThanOrEqual(bytes);
+    },
+  );
 
   it("has a ceiling for every service", () => {
     const alone = ceilings.flatMap(({ services }) => (services.length === 1 ? services : []));

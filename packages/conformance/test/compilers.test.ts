@@ -31,7 +31,7 @@ const SETTINGS = {
   },
   Bundler: {
     compilerOptions: { ...common, module: "ESNext", moduleResolution: "Bundler" },
-    files: ["consumer.ts", "all-ids.ts"],
+    files: ["consumer.ts"],
   },
 };
 

@@ -26,9 +26,9 @@ describe("docs", () => {
   it("do not compile without a row, or with one too many", () => {
     const row = { meaning: "It broke.", group: "All", since: "1.0.0", page: "x" };
     // @ts-expect-error -- B has no docs
-    void ({ A: row } satisfies DocsOf<{ A: 1; B: 1 }>);
+    expectTypeOf({ A: row } satisfies DocsOf<{ A: 1; B: 1 }>).toBeObject();
     // @ts-expect-error -- C has no code
-    void ({ A: row, C: row } satisfies DocsOf<{ A: 1 }>);
+    expectTypeOf({ A: row, C: row } satisfies DocsOf<{ A: 1 }>).toBeObject();
   });
 });
 
