@@ -1,0 +1,44 @@
+import { type HeadersInput, headerLookup } from "@scai-errors/core";
+import { type ScaidriveError, scaidrive } from "./scaidrive.js";
+
+/** A download that is over. */
+export interface Download {
+  /** The answer's headers. Its `Content-Length` is not compared where a `Content-Encoding` says that it counts other bytes than arrive. */
+  readonly headers?: HeadersInput | null | undefined;
+  /** The whole body; or the number of its bytes, with which only the length is checked. */
+  readonly received: ArrayBuffer | ArrayBufferView | number;
+  /** The file's `checksum_sha256`, as ScaiDrive tells it with the file: hexadecimal digits. It is of the whole file, not of a range. */
+  readonly checksumSha256?: string | null | undefined;
+}
+
+/**
+ * The error of a download that is not what was announced; undefined where nothing speaks against it. ScaiDrive sends the status before the file,
+ * so a failure halfway looks like a success that ends early. A function of its own, and not of `scaidrive`, so that only who uses it pays for it.
+ *
+ * Rejects with a TypeError where it is called wrongly: without bytes or their number, or with a checksum where there is no WebCrypto (outside
+ * secure contexts). With a digest from elsewhere, `scaidrive.fromDownload` does the same.
+ */
+export async function checkDownload({ headers, received, checksumSha256 }: Download): Promise<ScaidriveError | undefined> {
+  const isBytes = ArrayBuffer.isView(received) || received instanceof ArrayBuffer;
+  if (!isBytes && !Number.isInteger(received)) throw new TypeError("checkDownload expects { received }: the bytes, or their number.");
+  const header = headerLookup(headers);
+  const length = header("content-length");
+  const coding = header("content-encoding") ?? "identity";
+  const expectedSha256 = typeof checksumSha256 === "string" ? checksumSha256 : undefined;
+  return scaidrive.fromDownload({
+    // Strictly digits: Number() would take "" and "1e3" for lengths.
+    expectedBytes: coding === "identity" && /^\d+$/.test(length ?? "") ? Number(length) : undefined,
+    receivedBytes: isBytes ? received.byteLength : received,
+    expectedSha256,
+    receivedSha256: isBytes && expectedSha256 ? await sha256(received) : undefined,
+  });
+}
+
+/** The digest in lower-case hexadecimal digits. */
+async function sha256(bytes: ArrayBuffer | ArrayBufferView): Promise<string> {
+  const { subtle } = globalThis.crypto as { readonly subtle?: SubtleCrypto };
+  if (!subtle) throw new TypeError("checkDownload cannot check a checksum here: WebCrypto needs a secure context (https, or localhost).");
+  // A view of shared memory is refused at run time; asking callers for a view that is none would ask most of them for a cast.
+  const digest = new Uint8Array(await subtle.digest("SHA-256", bytes as BufferSource));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,65 @@
+import {
+  type CloseFrame,
+  type CodesOf,
+  type DetailsOf,
+  type ErrorBrand,
+  type ErrorsOf,
+  type Service,
+  brand,
+  byStatus,
+  defineService,
+  partsOfClose,
+} from "@scai-errors/core";
+import { rows } from "./codes.js";
+import { type DownloadFacts, downloadFacts } from "./details.js";
+
+/** Any failure that ScaiDrive reports, told apart by `code`. */
+export type ScaidriveError = ErrorsOf<"scaidrive", typeof rows>;
+/** Every code of this version: those of statuses, of WebSocket closes (`CONNECTION_…`) and of checked downloads. */
+export type ScaidriveCode = keyof typeof rows;
+/** The type of a code's details. */
+export type ScaidriveDetails<Code extends ScaidriveCode> = DetailsOf<(typeof rows)[Code]>;
+
+/** ScaiDrive, with the readers of its WebSocket closes and of downloads. */
+export interface Scaidrive extends Service<"scaidrive", ScaidriveError, CodesOf<typeof rows>> {
+  fromClose(close: CloseFrame): ScaidriveError | undefined;
+  /**
+   * The error of a download that is not what was announced; undefined where nothing speaks against it. Equal checksums settle it, whatever
+   * the lengths. Otherwise too few bytes are `DOWNLOAD_TRUNCATED`, and different checksums `CHECKSUM_MISMATCH`.
+   */
+  fromDownload(facts: DownloadFacts): ScaidriveError | undefined;
+}
+
+const { service, create } = /* @__PURE__ */ defineService({
+  name: "scaidrive",
+  rows,
+  findCode: /* @__PURE__ */ byStatus(rows),
+  wire: { own: "detail", rateLimit: "x-ratelimit-" },
+});
+
+/** Reads what ScaiDrive answers when a request fails, how it closes its WebSockets, and whether a download is complete. */
+export const scaidrive: Scaidrive = {
+  ...service,
+  fromClose: (close) => {
+    const parts = partsOfClose(rows, close);
+    return parts && create(parts);
+  },
+  fromDownload: (facts) => {
+    const { expectedBytes = 0, receivedBytes = expectedBytes, expectedSha256, receivedSha256 } = downloadFacts(facts);
+    const isCompared = expectedSha256 && receivedSha256;
+    if (isCompared ? expectedSha256 === receivedSha256 : receivedBytes >= expectedBytes) return undefined;
+    return create(
+      receivedBytes < expectedBytes
+        ? {
+            code: "DOWNLOAD_TRUNCATED",
+            codeFrom: "download",
+            details: facts,
+            message: `The download ended after ${receivedBytes} of ${expectedBytes} bytes`,
+          }
+        : { code: "CHECKSUM_MISMATCH", codeFrom: "download", details: facts, message: "The download does not have the file's checksum" },
+    );
+  },
+};
+
+/** For `instanceof`; true for this service's errors from any copy or build of the package. */
+export const ScaidriveError: ErrorBrand<ScaidriveError> = /* @__PURE__ */ brand(scaidrive);
