@@ -1,6 +1,7 @@
 export { type BackoffLimits, delayMs } from "./backoff.js";
 export type { Failed } from "./call.js";
 export { type ErrorOf, type ServiceFetch, createFetch } from "./create-fetch.js";
+export { type DownloadCheck, type DownloadOptions, type DownloadingService, type StreamingHash, checkedBody } from "./download.js";
 export type { AttemptEvent, GiveUpEvent, Hooks, OutcomeEvent, RetryEvent } from "./hooks.js";
 export type { FetchOptions, RetryOptions } from "./options.js";
 export type { FetchInput } from "./request.js";
@@ -9,3 +10,4 @@ export { type CallState, type Decision, type RetryLimits, type StoppedBy, decide
 export type { FetchedService, Routes } from "./routes.js";
 export type { Runtime } from "./runtime.js";
 export { type TransportCode, type TransportDetails, TransportError, transport } from "./transport-error.js";
+export { type ClosingService, type ClosingSocket, whenClosed } from "./websocket.js";

@@ -1,0 +1,106 @@
+import type { ServiceError } from "@scai-errors/core";
+import { classify } from "./classify.js";
+
+/** What was announced and what has arrived. */
+export interface DownloadCheck {
+  readonly expectedBytes?: number | undefined;
+  readonly receivedBytes: number;
+  /** In lower-case hexadecimal, as the next. */
+  readonly expectedSha256?: string | undefined;
+  readonly receivedSha256?: string | undefined;
+}
+
+/** What this needs of a service. */
+export interface DownloadingService<E extends ServiceError = ServiceError> {
+  /** The error of a download that is not what was announced; undefined where it is. */
+  fromDownload(check: DownloadCheck): E | undefined;
+}
+
+/** A SHA-256 that takes its input in pieces: `createHash("sha256")` of `node:crypto`, that of `hash-wasm`, and others like them. */
+export interface StreamingHash {
+  update(bytes: Uint8Array): unknown;
+  digest(encoding: "hex"): string;
+}
+
+/** What a download is checked against. */
+export interface DownloadOptions {
+  /** The length. Default: `Content-Length`, where the body arrives as it was sent. */
+  readonly expectedBytes?: number | undefined;
+  /** The SHA-256 in hexadecimal. Default: not checked. */
+  readonly sha256?: string | undefined;
+  /**
+   * What calculates the SHA-256. Default: the platform's WebCrypto, which takes its input only in one piece, so that the body is kept in
+   * memory until it is complete.
+   */
+  readonly hash?: StreamingHash | undefined;
+  /** The most bytes to keep for WebCrypto. Default 67,108,864. A larger body fails with a TypeError that asks for `hash`. */
+  readonly maxKeptBytes?: number | undefined;
+}
+
+/** The length that the headers announce, where it counts the bytes that arrive and not those of a compressed form. */
+function announcedLength(headers: Headers): number | undefined {
+  const length = headers.get("content-length") ?? "";
+  return /^\d+$/.test(length) && /^(?:identity)?$/.test(headers.get("content-encoding") ?? "") ? Number(length) : undefined;
+}
+
+/** A hash by WebCrypto, which takes its input in one piece. */
+function keepingHash(most: number): { update(bytes: Uint8Array): void; digest(): Promise<string> } {
+  const kept: Uint8Array[] = [];
+  let length = 0;
+  return {
+    update: (bytes) => {
+      length += bytes.length;
+      if (length > most) {
+        throw new TypeError(`checkedBody(): more than maxKeptBytes (${most}) for a SHA-256 by WebCrypto; pass a streaming one as "hash".`);
+      }
+      kept.push(bytes.slice());
+    },
+    digest: async () => {
+      const digest = await crypto.subtle.digest("SHA-256", await new Blob(kept as BlobPart[]).arrayBuffer());
+      return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+    },
+  };
+}
+
+/**
+ * The body of an answer as a stream that fails instead of ending where it is not what was announced: shorter, or of another SHA-256. The
+ * failure is the service's error; without an announced length, a connection that broke is a `TransportError`. What came before has been
+ * handed out by then, so keep it only once the stream has ended well. An abort is passed on as the signal's reason.
+ */
+export function checkedBody(
+  response: Pick<Response, "headers" | "body">,
+  service: DownloadingService,
+  { expectedBytes = announcedLength(response.headers), sha256, hash: given, maxKeptBytes = 67_108_864 }: DownloadOptions = {},
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const reader = (response.body ?? new Blob([]).stream()).getReader();
+  const hash = sha256 === undefined ? undefined : (given ?? keepingHash(maxKeptBytes));
+  let receivedBytes = 0;
+  const check = async (isWhole: boolean): Promise<ServiceError | undefined> =>
+    service.fromDownload({
+      expectedBytes,
+      receivedBytes,
+      ...(isWhole && { expectedSha256: sha256?.toLowerCase(), receivedSha256: await hash?.digest("hex") }),
+    });
+  return new ReadableStream(
+    {
+      pull: async (controller) => {
+        const { done, value } = await reader.read().catch(async (thrown: unknown) => {
+          // What the platform says of an abort is the caller's own reason, and no fault of the download.
+          const lost = thrown instanceof DOMException ? undefined : classify(thrown);
+          throw (lost && (await check(false))) ?? lost ?? thrown;
+        });
+        if (done) {
+          const failure = await check(true);
+          if (failure) throw failure;
+          return controller.close();
+        }
+        receivedBytes += value.length;
+        hash?.update(value);
+        controller.enqueue(value);
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    // No reading ahead of whoever reads this.
+    { highWaterMark: 0 },
+  );
+}

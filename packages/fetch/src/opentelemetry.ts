@@ -1,0 +1,62 @@
+import {
+  type Attributes,
+  type MeterProvider,
+  type Span,
+  SpanKind,
+  SpanStatusCode,
+  type TracerProvider,
+  metrics,
+  trace,
+} from "@opentelemetry/api";
+import type { AttemptEvent, Hooks } from "./hooks.js";
+
+/** Where spans and counts go. */
+export interface OpenTelemetryOptions {
+  /** Default: the global one. */
+  readonly tracerProvider?: TracerProvider;
+  /** Default: the global one. */
+  readonly meterProvider?: MeterProvider;
+}
+
+const SCOPE = "@scai-errors/fetch";
+
+/**
+ * Hooks that record calls with OpenTelemetry, by the semantic conventions of HTTP clients: a span for every attempt, with
+ * `http.request.resend_count` from the second on, and `error.type`, which is the error's `id`. The counter `scai.client.errors` adds up the
+ * calls that were given up by `error.type` and `scai.stopped_by`; `scai.client.retries` adds up the retries by the `error.type` they
+ * answer. The trace context is not put into the requests' headers: that is for the instrumentation of the platform's fetch.
+ */
+export function openTelemetryHooks({ tracerProvider = trace, meterProvider = metrics }: OpenTelemetryOptions = {}): Required<Hooks> {
+  const tracer = tracerProvider.getTracer(SCOPE);
+  const meter = meterProvider.getMeter(SCOPE);
+  const errors = meter.createCounter("scai.client.errors", { description: "Calls that were given up", unit: "{call}" });
+  const retries = meter.createCounter("scai.client.retries", { description: "Retries", unit: "{retry}" });
+  const spans = new Map<number, Span>();
+  return {
+    onAttempt: ({ call, service, method, url, attempt }) => {
+      const { protocol, hostname, port } = new URL(url);
+      const attributes: Attributes = {
+        "http.request.method": method,
+        "url.full": url,
+        "server.address": hostname,
+        "server.port": Number(port) || (protocol === "https:" ? 443 : 80),
+        "scai.service": service,
+      };
+      if (attempt > 1) attributes["http.request.resend_count"] = attempt - 1;
+      spans.set(call, tracer.startSpan(method, { kind: SpanKind.CLIENT, attributes }));
+    },
+    onOutcome: ({ call, status, failure }) => {
+      const span = spans.get(call);
+      spans.delete(call);
+      if (status !== undefined) span?.setAttribute("http.response.status_code", status);
+      if (failure) {
+        span?.setAttribute("error.type", failure.id).setStatus({ code: SpanStatusCode.ERROR, message: failure.message });
+        if (failure.requestId !== undefined) span?.setAttribute("scai.request_id", failure.requestId);
+      }
+      span?.end();
+    },
+    onRetry: ({ failure }) => retries.add(1, { "error.type": failure.id }),
+    // An abort is the caller's decision and no error.
+    onGiveUp: ({ failure, stoppedBy }) => failure && errors.add(1, { "error.type": failure.id, "scai.stopped_by": stoppedBy }),
+  };
+}
