@@ -1,0 +1,46 @@
+import {
+  type CodesOf,
+  type DetailsOf,
+  type ErrorBrand,
+  type ErrorsOf,
+  type Service,
+  brand,
+  byWireCode,
+  defineService,
+} from "@scai-errors/core";
+import { rows } from "./codes.js";
+
+export { UNRECOGNIZED, assertNever, match } from "@scai-errors/core";
+export type { FieldIssue, FieldProblem, JsonValue, Kind, RateLimit, RetryAdvice, RetryPolicy } from "@scai-errors/core";
+export type { FailedCondition, InvalidFields, SecretPath } from "./details.js";
+
+/** Any failure that ScaiKey reports, told apart by `code`. */
+export type ScaikeyError = ErrorsOf<"scaikey", typeof rows>;
+/** Every code of this version; `UNRECOGNIZED`, which stands for all others, is not among them. */
+export type ScaikeyCode = keyof typeof rows;
+/** The type of a code's details. */
+export type ScaikeyDetails<Code extends ScaikeyCode> = DetailsOf<(typeof rows)[Code]>;
+
+/** ScaiKey. */
+export type Scaikey = Service<"scaikey", ScaikeyError, CodesOf<typeof rows>>;
+
+/** Reads what ScaiKey answers when a request fails. */
+export const scaikey: Scaikey = /* @__PURE__ */ defineService({
+  name: "scaikey",
+  rows,
+  findCode: /* @__PURE__ */ byWireCode(rows),
+  wire: { own: "error", requestId: "error", rateLimit: "x-ratelimit-" },
+}).service;
+
+/** For `instanceof`; true for this service's errors from any copy or build of the package. */
+export const ScaikeyError: ErrorBrand<ScaikeyError> = /* @__PURE__ */ brand(scaikey);
+
+/**
+ * The codes that no request is answered with: they stand in the records of webhook deliveries, and their status is the one reported there.
+ * `decode` knows them as it knows all others.
+ */
+export const deliveryCodes = [
+  "webhook_url_invalid",
+  "webhook_delivery_failed",
+  "webhook_delivery_timeout",
+] as const satisfies readonly ScaikeyCode[];
