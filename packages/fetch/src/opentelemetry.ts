@@ -8,7 +8,7 @@ import {
   metrics,
   trace,
 } from "@opentelemetry/api";
-import type { AttemptEvent, Hooks } from "./hooks.js";
+import type { Hooks } from "./hooks.js";
 
 /** Where spans and counts go. */
 export interface OpenTelemetryOptions {

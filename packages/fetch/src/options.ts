@@ -1,3 +1,4 @@
+import { DEFAULT_BACKOFF } from "./backoff.js";
 import type { Hooks } from "./hooks.js";
 import { type RetryBudget, createRetryBudget } from "./retry-budget.js";
 import type { RetryLimits } from "./retry-policy.js";
@@ -60,7 +61,7 @@ function checked(name: string, value: number, least: number, most = Infinity): n
  * @throws TypeError where a number is out of its range.
  */
 export function settingsOf({
-  retry: { attempts = 3, baseDelayMs = 500, maxDelayMs = 60_000, budget } = {},
+  retry: { attempts = 3, baseDelayMs = DEFAULT_BACKOFF.baseDelayMs, maxDelayMs = DEFAULT_BACKOFF.maxDelayMs, budget } = {},
   attemptTimeoutMs = 120_000,
   totalTimeoutMs = 300_000,
   idempotencyKeys = false,

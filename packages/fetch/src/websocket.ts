@@ -20,7 +20,7 @@ const CLOSED = 3;
  * closed normally. Call it when the socket is made: of a socket that is closed already, nobody can tell why. Never resolves while the socket
  * stays open.
  *
- * A close says nothing about what was sent before it. `retryDelay(error.retry, attempts)` says how long to wait before connecting again.
+ * A close says nothing about what was sent before it. `delayMs(attempts, error.retry.afterMs)` says how long to wait before connecting again.
  * @throws TypeError where the socket is closed already.
  */
 export function whenClosed<E extends ServiceError>(socket: ClosingSocket, service: ClosingService<E>): Promise<E | undefined> {
