@@ -1,6 +1,48 @@
-// Starts a TypeScript file of this package without a build: `node packages/vocabulary/bin/run.mjs <file> <arguments>`.
-import { register } from "node:module";
+// Runs this package's commands from the sources: `node packages/vocabulary/bin/run.mjs check`. A fresh clone has no dist, Node 20 cannot read
+// types, and the vocabularies have to be those of the working tree. So cli.ts and the services are bundled first, which takes a tenth of a second.
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
-register("./typescript-hooks.mjs", import.meta.url);
-const { main } = await import("../src/cli.ts");
-await main(process.argv.slice(2));
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+// Beneath this package, so that the bundle finds what this package depends on.
+const out = join(root, "packages/vocabulary/.cache", `${process.pid}`);
+// esbuild is tsup's: every checkout that can build has it, with the binary of its platform.
+const { build } = createRequire(createRequire(import.meta.url).resolve("tsup/package.json"))("esbuild");
+
+const entries = { cli: join(root, "packages/vocabulary/src/cli.ts") };
+for (const name of readdirSync(join(root, "packages"))) {
+  if (!existsSync(join(root, "packages", name, "src/docs.ts")) || name === "core") continue;
+  for (const entry of ["index", "docs", "schema"]) entries[`${name}/${entry}`] = join(root, "packages", name, `src/${entry}.ts`);
+}
+
+try {
+  await build({
+    entryPoints: entries,
+    outdir: out,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    packages: "external",
+    sourcemap: "inline",
+    logLevel: "error",
+    plugins: [
+      {
+        name: "working-tree",
+        setup: ({ onResolve }) =>
+          onResolve({ filter: /^@scai-errors\// }, ({ path }) => {
+            const [, name, entry = "index"] = path.split("/");
+            return { path: join(root, "packages", name, "src", `${entry}.ts`) };
+          }),
+      },
+    ],
+  });
+  const { main } = await import(pathToFileURL(join(out, "cli.mjs")).href);
+  await main(process.argv.slice(2), root, (name, entry) => import(pathToFileURL(join(out, name, `${entry}.mjs`)).href));
+} finally {
+  rmSync(out, { recursive: true, force: true });
+}

@@ -5,10 +5,11 @@ import { compare } from "./compare.js";
 import { type Verdict, judge } from "./gate.js";
 import { changesetText } from "./gate-report.js";
 import { observeWorkingTree } from "./working-tree.js";
+import type { Workspace } from "./workspace.js";
 
 /** Judges the working tree: its vocabularies, their records, and the pending changesets. */
-export async function check(root: string): Promise<readonly Verdict[]> {
-  return judge(compare(root, await observeWorkingTree(root)), readPending(root));
+export async function check(workspace: Workspace): Promise<readonly Verdict[]> {
+  return judge(compare(workspace.root, await observeWorkingTree(workspace)), readPending(workspace.root));
 }
 
 /**

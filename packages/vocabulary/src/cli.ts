@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { BadInput } from "./bad-input.js";
-import { ROOT } from "./workspace.js";
+import { Failure } from "./failure.js";
+import type { LoadSource, Workspace } from "./workspace.js";
 
 interface CheckOptions {
   readonly write?: boolean;
@@ -11,7 +12,7 @@ function print(text: string): void {
   process.stdout.write(text);
 }
 
-function program(): Command {
+function program(workspace: Workspace): Command {
   const codes = new Command("codes").description("Computes releases from the vocabularies.").exitOverride();
 
   codes
@@ -23,11 +24,11 @@ function program(): Command {
       const { check, writeChangesets } = await import("./check.js");
       const { gateJson, gateText } = await import("./gate-report.js");
       const { isPassed } = await import("./gate.js");
-      let verdicts = await check(ROOT);
-      const written = write ? writeChangesets(ROOT, verdicts) : [];
+      let verdicts = await check(workspace);
+      const written = write ? writeChangesets(workspace.root, verdicts) : [];
       if (written.length > 0) {
         for (const file of written) process.stderr.write(`Wrote ${file}\n`);
-        verdicts = await check(ROOT);
+        verdicts = await check(workspace);
       }
       print(json ? gateJson(verdicts) : gateText(verdicts));
       process.exitCode = isPassed(verdicts) ? 0 : 1;
@@ -39,7 +40,7 @@ function program(): Command {
     .option("--rebase <service...>", "write the record of a version again that was never published")
     .action(async ({ rebase }: { readonly rebase?: readonly string[] }) => {
       const { recordAll } = await import("./recording.js");
-      for (const file of await recordAll(ROOT, rebase)) print(`Wrote ${file}\n`);
+      for (const file of await recordAll(workspace, rebase)) print(`Wrote ${file}\n`);
     });
 
   codes
@@ -50,7 +51,7 @@ function program(): Command {
     .option("--write", "add the missing rows as stubs, which do not compile until kind and retry are decided")
     .action(async (service: string, page: string, { write }: { readonly write?: boolean }) => {
       const { drift } = await import("./drift/command.js");
-      const { text, hasDrift } = await drift(ROOT, service, page, write === true);
+      const { text, hasDrift } = await drift(workspace, service, page, write === true);
       print(text);
       process.exitCode = hasDrift ? 1 : 0;
     });
@@ -60,7 +61,7 @@ function program(): Command {
     .description("versions the packages: runs changeset version, sets since, writes records, changelogs and the lock file")
     .action(async () => {
       const { version } = await import("./release/version.js");
-      await version(ROOT, print);
+      await version(workspace, print);
     });
 
   codes
@@ -68,23 +69,23 @@ function program(): Command {
     .description("goes through a release against a registry on the loopback interface")
     .action(async () => {
       const { rehearse } = await import("./rehearse/rehearse.js");
-      await rehearse(ROOT, print);
+      await rehearse(workspace.root, print);
     });
 
   return codes;
 }
 
 /** Runs a command. The exit code is 0 where all is well, 1 where the command found something, 2 where it was called wrongly. */
-export async function main(args: readonly string[]): Promise<void> {
+export async function main(args: readonly string[], root: string, load: LoadSource): Promise<void> {
   try {
-    await program().parseAsync(args, { from: "user" });
+    await program({ root, load }).parseAsync(args, { from: "user" });
   } catch (error) {
     // Commander has printed its own sentence, or the help that was asked for.
     const { exitCode, code } = Object(error) as { readonly exitCode?: number; readonly code?: unknown };
     if (typeof code === "string" && code.startsWith("commander.")) process.exitCode = exitCode === 0 ? 0 : 2;
-    else if (error instanceof BadInput) {
+    else if (error instanceof BadInput || error instanceof Failure) {
       process.stderr.write(`${error.message}\n`);
-      process.exitCode = 2;
+      process.exitCode = error instanceof BadInput ? 2 : 1;
     } else throw error;
   }
 }

@@ -30,20 +30,23 @@ export function gateJson(verdicts: readonly Verdict[]): string {
   return `${JSON.stringify({ ok: isPassed(verdicts), packages: verdicts }, null, 2)}\n`;
 }
 
-const HEADINGS = {
-  added: "Codes added",
-  deprecated: "Codes deprecated",
-  removed: "Codes removed",
-  renamed: "Codes removed",
-} as const satisfies Partial<Record<Change["id"], string>>;
+/** The headings of a changeset, and what of a change they say. */
+const HEADINGS: Readonly<Partial<Record<Change["id"], readonly [heading: string, text: (change: Change) => string]>>> = {
+  added: ["Codes added", ({ subject, is }) => `${subject} (${is})`],
+  deprecated: ["Codes deprecated", ({ subject, is }) => `${subject} (${is})`],
+  removed: ["Codes removed", ({ subject, was }) => `${subject} (${was})`],
+  renamed: ["Codes renamed", ({ was, is }) => `${was} → ${is}`],
+  text: ["Texts changed", ({ subject }) => subject],
+};
 
 /** The changeset of a package's changes: its step, and the codes by what happened to them. */
 export function changesetText({ packageName, name, required, changes }: Verdict): string {
   const groups = new Map<string, string[]>();
   for (const change of changes) {
-    const heading = (HEADINGS as Partial<Record<Change["id"], string>>)[change.id] ?? "Codes changed";
-    groups.set(heading, [...(groups.get(heading) ?? []), `${change.subject} (${change.was} → ${change.is})`]);
+    const { subject, aspect, was, is } = change;
+    const [heading, text] = HEADINGS[change.id] ?? ["Codes changed", () => `${subject} (${aspect}: ${was} → ${is})`];
+    groups.set(heading, [...(groups.get(heading) ?? []), text(change)]);
   }
-  const lines = [...groups].map(([heading, codes]) => `${heading}: ${codes.join("; ")}.`);
-  return `---\n"${packageName}": ${required}\n---\n\nThe vocabulary of ${name} changes.\n\n${lines.join("\n")}\n`;
+  const paragraphs = [...groups].map(([heading, codes]) => `${heading}: ${codes.join("; ")}.`);
+  return `---\n"${packageName}": ${required}\n---\n\n${[`The vocabulary of ${name} changes.`, ...paragraphs].join("\n\n")}\n`;
 }

@@ -5,6 +5,7 @@ import { consumerFixtures } from "./consumer-fixtures.js";
 import { diff } from "./diff.js";
 import { envelopeFile, readRecord, recordFile, writeJson } from "./record-file.js";
 import { type WorkingVocabulary, observeWorkingTree } from "./working-tree.js";
+import type { Workspace } from "./workspace.js";
 
 /** Where the consumer's programs of a service's last release are. */
 export function fixturesFolder(root: string, name: string): string {
@@ -27,9 +28,10 @@ function refuse(root: string, { name, packageName, record }: WorkingVocabulary):
  * Writes the record, the envelope's schema and the consumer's programs of every package as the working tree has them. Refuses to change the record of
  * a version that is released, except of the packages in `rebase`. Gives the paths of the files.
  */
-export async function recordAll(root: string, rebase: readonly string[] = []): Promise<readonly string[]> {
+export async function recordAll(workspace: Workspace, rebase: readonly string[] = []): Promise<readonly string[]> {
+  const { root } = workspace;
   const files: string[] = [];
-  const working = await observeWorkingTree(root);
+  const working = await observeWorkingTree(workspace);
   for (const one of working) if (!rebase.includes(one.name)) refuse(root, one);
   for (const { name, record, envelope } of working) {
     const file = recordFile(root, name);

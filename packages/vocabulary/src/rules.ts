@@ -5,6 +5,8 @@ import type { Classification, CodeRecord } from "./record.js";
 /** A decision: what a change of a code means for those who have written programs against it. */
 export interface Rule<Id extends string = string> {
   readonly id: Id;
+  /** What of a code it is about. */
+  readonly aspect: string;
   /** What has changed, as in a table. */
   readonly change: string;
   readonly bump: Exclude<Bump, "none">;
@@ -14,83 +16,99 @@ export interface Rule<Id extends string = string> {
 
 const decisions = {
   added: {
+    aspect: "code",
     change: "a code is added",
     bump: "minor",
     reason:
       "Running programs go on: what came as UNRECOGNIZED now has a name. A closed switch stops compiling until it handles the code, which is what it is for.",
   },
   removed: {
+    aspect: "code",
     change: "a code is removed",
     bump: "major",
     reason: "A case for it no longer compiles, and at run time the branch that was written for it is never reached again.",
   },
   renamed: {
+    aspect: "code",
     change: "a code is renamed",
     bump: "major",
     reason: "It is a removal to everyone who branches on the old name, in a switch, a dashboard or an alert.",
   },
   kind: {
+    aspect: "kind",
     change: "the kind changes",
     bump: "major",
     reason: "Whoever branches by kind (a handler map, a UI's texts, a metric's label) takes another branch, and nothing tells them.",
   },
   statusClass: {
+    aspect: "status",
     change: "the documented status moves to another class, or is withdrawn",
     bump: "major",
     reason: "What counted as the caller's fault now counts as the service's, or the reverse: alerts, error budgets and gateways act on that.",
   },
   status: {
+    aspect: "status",
     change: "the documented status changes within its class, or is now documented",
     bump: "minor",
     reason: "A switch on the code does not look at it and `error.status` is what arrived; emulators and gateways answer with another number.",
   },
   detailsNarrowed: {
+    aspect: "details",
     change: "the details type changes so that a consumer of the old one breaks",
     bump: "major",
     reason: "A program that reads the details stops compiling, or reads undefined.",
   },
   details: {
+    aspect: "details",
     change: "the details type changes, and every value of the new one fits the old one",
     bump: "minor",
     reason: "Programs that read the details go on as they are; there is more to read.",
   },
   retryMore: {
-    change: "retry becomes more permissive (a request is repeated that was not, or more often, or also where it is not idempotent)",
+    aspect: "retry",
+    change: "retry becomes more permissive",
     bump: "major",
     reason:
-      "A retry loop starts to send what it did not send: load, cost and, where the caller was wrong about idempotency, effects come twice. Neither types nor tests of the consumer show it.",
+      "A retry loop repeats what it did not repeat, or oftener, or also what is not idempotent: load, cost and in the worst case the effect come twice. Neither the types nor the tests of a consumer show it.",
   },
   retryLess: {
-    change: "retry becomes stricter (a request that was repeated is not, or less often, or only if idempotent)",
+    aspect: "retry",
+    change: "retry becomes stricter",
     bump: "minor",
-    reason: "A retry loop gives up where it would have tried: the user sees the failure that the program must be able to show anyway, and nothing happens twice.",
+    reason: "A retry loop gives up earlier, or where the request is not idempotent: the user sees the failure that the program must be able to show anyway, and nothing happens twice.",
   },
   retryAside: {
+    aspect: "retry",
     change: "retry changes between `never` and `after_change`",
     bump: "minor",
     reason: "No loop repeats the request in either case; a UI begins or ceases to offer a way out, such as signing in.",
   },
   retrySource: {
+    aspect: "ground of the retry advice",
     change: "the same retry advice is now documented, or no longer is",
     bump: "patch",
     reason: "The advice is what it was; only its ground has changed.",
   },
   found: {
+    aspect: "found by",
     change: "the code is found otherwise (another message, close code or place)",
     bump: "minor",
     reason: "Every switch compiles as before and means the same; some answers that came under another code now come under this one.",
   },
   deprecated: {
+    aspect: "deprecation",
     change: "a code is newly deprecated",
     bump: "minor",
     reason: "Nothing stops working; it announces the major step that removes the code, and must not hide in a patch.",
   },
   text: {
+    aspect: "text",
     change: "a text changes: meaning, group, since, or the words of a deprecation",
     bump: "patch",
     reason: "Programs do not read it.",
   },
   envelope: {
+    aspect: "schema",
     change: "the JSON Schema of the envelope changes",
     bump: "minor",
     reason: "Gateways that validate with it judge other answers valid; clients do not validate, their reader takes both.",

@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
 import { coreVocabulary } from "./core-vocabulary.js";
+import type { DetailsSchema } from "./details-schema.js";
 import { readDetailsTypes } from "./details-types.js";
 import { observe } from "./observe.js";
 import { jsonText } from "./record-file.js";
 import type { VocabularyRecord } from "./record.js";
-import { type ServicePackage, loadService, packageVersion, servicePackages } from "./workspace.js";
+import { type ServicePackage, type Workspace, loadService, packageVersion, servicePackages } from "./workspace.js";
 
 /** A package with a vocabulary, as the working tree has it. */
 export interface WorkingVocabulary {
@@ -16,18 +17,23 @@ export interface WorkingVocabulary {
 }
 
 /** The vocabularies of the working tree, core's first. Needs no build. */
-export async function observeWorkingTree(root: string): Promise<readonly WorkingVocabulary[]> {
+export async function observeWorkingTree(workspace: Workspace): Promise<readonly WorkingVocabulary[]> {
+  const { root } = workspace;
   const services = servicePackages(root);
   const details = readDetailsTypes(root, services);
   const core = observe(coreVocabulary(packageVersion(root, "core")));
   return [
     { name: "core", packageName: "@scai-errors/core", record: core, envelope: undefined },
-    ...(await Promise.all(services.map((one) => observeService(one, details.get(one.name) ?? new Map())))),
+    ...(await Promise.all(services.map((one) => observeService(workspace, one, details.get(one.name) ?? new Map())))),
   ];
 }
 
-async function observeService(one: ServicePackage, details: Parameters<typeof observe>[0]["details"]): Promise<WorkingVocabulary> {
-  const { service, docs, envelope } = await loadService(one);
+async function observeService(
+  workspace: Workspace,
+  one: ServicePackage,
+  details: ReadonlyMap<string, DetailsSchema>,
+): Promise<WorkingVocabulary> {
+  const { service, docs, envelope } = await loadService(workspace, one);
   return {
     name: one.name,
     packageName: one.packageName,

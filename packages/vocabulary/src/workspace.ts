@@ -1,11 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import { type CodeDocs, type Service, isObject } from "@scai-errors/core";
 import { BadInput } from "./bad-input.js";
-
-/** The root of the repository that these tools belong to. */
-export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** A package with a vocabulary. */
 export interface ServicePackage {
@@ -67,16 +63,23 @@ function textOf(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
 
-/** Loads a service's sources; needs the module hooks of bin/run.mjs, since there may be no build. */
-export async function loadService({ name, folder }: ServicePackage): Promise<WorkingService> {
-  const load = (entry: string): Promise<Readonly<Record<string, unknown>>> =>
-    // What a module exports is what its file says; the shapes are checked by the compiler where the file is.
-    import(pathToFileURL(join(folder, "src", `${entry}.ts`)).href) as Promise<Readonly<Record<string, unknown>>>;
-  const [index, docs, schema] = await Promise.all([load("index"), load("docs"), load("schema")]);
+/** Gives what an entry point of a package exports, as the working tree has it. */
+export type LoadSource = (name: string, entry: "index" | "docs" | "schema") => Promise<Readonly<Record<string, unknown>>>;
+
+/** The repository that the commands work on. */
+export interface Workspace {
+  readonly root: string;
+  readonly load: LoadSource;
+}
+
+/** What the sources of a service say. */
+export async function loadService({ load }: Workspace, { name }: ServicePackage): Promise<WorkingService> {
+  const [index, docs, schema] = await Promise.all([load(name, "index"), load(name, "docs"), load(name, "schema")]);
   const service = index[name];
   if (!service) throw new BadInput(`packages/${name}/src/index.ts exports no "${name}". Export the service under the name of its folder.`);
   if (!docs.docs) throw new BadInput(`packages/${name}/src/docs.ts exports no "docs". Export a row for every code.`);
   if (!schema.envelope) throw new BadInput(`packages/${name}/src/schema.ts exports no "envelope". Export a function that builds the schema.`);
+  // What the compiler has checked where the files are; here only their presence can be.
   return {
     service: service as Service,
     docs: docs.docs as WorkingService["docs"],

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { BadInput } from "../bad-input.js";
 import { observe } from "../observe.js";
-import { loadService, servicePackage } from "../workspace.js";
+import { type Workspace, loadService, servicePackage } from "../workspace.js";
 import { type Difference, differences } from "./differences.js";
 import { readEntries } from "./entries.js";
 import { readPage } from "./page.js";
@@ -39,10 +39,16 @@ function knownLines(known: readonly Difference[]): string[] {
 }
 
 /** Compares a page with a service's vocabulary; gives the report and whether anything differs that is not known. */
-export async function drift(root: string, name: string, file: string, write: boolean): Promise<{ readonly text: string; readonly hasDrift: boolean }> {
+export async function drift(
+  workspace: Workspace,
+  name: string,
+  file: string,
+  write: boolean,
+): Promise<{ readonly text: string; readonly hasDrift: boolean }> {
+  const { root } = workspace;
   const one = servicePackage(root, name);
   const { form, entries } = readEntries(basename(file), readPage(file));
-  const { service, docs } = await loadService(one);
+  const { service, docs } = await loadService(workspace, one);
   const record = observe({ service, docs, details: new Map(), version: one.version });
   const found = differences(service, record, entries);
   const missing = found.filter(({ what }) => what === "not in the vocabulary");

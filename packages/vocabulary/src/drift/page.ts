@@ -36,6 +36,8 @@ export function readPage(file: string): string {
   try {
     const stats = statSync(file);
     if (stats.isDirectory()) throw new BadInput(`${file} is a directory. Name the file of the page.`);
+    // A pipe or a device may never end.
+    if (!stats.isFile()) throw new BadInput(`${file} is no regular file. Save the page to one.`);
     if (stats.size > MOST_BYTES) {
       throw new BadInput(`${file} has ${Math.round(stats.size / 1024 / 1024)} MB; a page of error codes has less than 5. Name the page itself.`);
     }

@@ -1,0 +1,106 @@
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { stringify } from "yaml";
+import { isObject } from "@scai-errors/core";
+import { Failure } from "../failure.js";
+
+/** A registry on the loopback interface. */
+export interface Registry {
+  readonly url: string;
+  /** The lines of an .npmrc that make npm use it, and nothing else. */
+  readonly npmrc: string;
+  /** The versions of a package that it has. */
+  versions(packageName: string): Promise<readonly string[]>;
+  stop(): Promise<void>;
+}
+
+/** A port that nothing listens on. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => {
+        resolve(typeof address === "object" && address ? address.port : 0);
+      });
+    });
+  });
+}
+
+/** No uplinks: a package that was not published to it does not exist, so nothing can come from elsewhere unnoticed. */
+function configuration(folder: string): string {
+  return stringify({
+    storage: join(folder, "storage"),
+    auth: { htpasswd: { file: join(folder, "htpasswd") } },
+    uplinks: {},
+    packages: { "**": { access: "$all", publish: "$authenticated" } },
+    web: { enable: false },
+    log: { type: "stdout", format: "pretty", level: "warn" },
+  });
+}
+
+/** Waits until the server answers; it says nothing that could be waited for. */
+async function untilItAnswers(url: string, isRunning: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (!isRunning()) break;
+    try {
+      if ((await fetch(`${url}/-/ping`)).ok) return;
+    } catch {
+      // It does not listen yet.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Failure(`The registry at ${url} does not answer. Run node_modules/.bin/verdaccio by hand to see why.`);
+}
+
+/** Makes the one user, and gives the token to publish with. */
+async function signUp(url: string): Promise<string> {
+  const user = { name: "rehearsal", password: "rehearsal" };
+  const response = await fetch(`${url}/-/user/org.couchdb.user:${user.name}`, {
+    method: "PUT",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(user),
+  });
+  const answer: unknown = await response.json();
+  if (!isObject(answer) || typeof answer.token !== "string") throw new Failure(`The registry gave no token (HTTP ${response.status}).`);
+  return answer.token;
+}
+
+/** Starts a registry whose storage is in a folder. */
+export async function startRegistry(folder: string): Promise<Registry> {
+  mkdirSync(folder, { recursive: true });
+  const config = join(folder, "config.yaml");
+  writeFileSync(config, configuration(folder));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const program = createRequire(import.meta.url).resolve("verdaccio/bin/verdaccio");
+  const child = spawn(process.execPath, [program, "--config", config, "--listen", `127.0.0.1:${port}`], { cwd: folder, stdio: "ignore" });
+  const ended = new Promise<void>((resolve) => {
+    child.once("close", () => {
+      resolve();
+    });
+  });
+  const stop = async (): Promise<void> => {
+    child.kill();
+    await ended;
+  };
+  try {
+    await untilItAnswers(url, () => child.exitCode === null);
+    const token = await signUp(url);
+    return {
+      url,
+      npmrc: `registry=${url}/\n//127.0.0.1:${port}/:_authToken=${token}\nfund=false\naudit=false\nupdate-notifier=false\n`,
+      versions: async (packageName) => {
+        const answer: unknown = await (await fetch(`${url}/${packageName.replace("/", "%2f")}`)).json();
+        return isObject(answer) && isObject(answer.versions) ? Object.keys(answer.versions) : [];
+      },
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
