@@ -46,16 +46,19 @@ export function lineChart(
   const mostX = Math.max(...points.map(([x]) => x));
   const mostY = Math.max(...points.map(([, y]) => y));
   const left = 80;
-  const top = 44;
+  const top = 68;
   const height = 260;
-  const width = WIDTH - left - 150;
+  const width = WIDTH - left - 40;
   const place = ([x, y]: readonly [number, number]): string =>
     `${(left + (x / mostX) * width).toFixed(1)},${(top + height - (y / mostY) * height).toFixed(1)}`;
   const colours = [OURS, "#3e7cb1", "#c06014", "#7b4b94"];
   const lines = Object.entries(series).map(([name, values], at) => {
     const colour = colours[at % colours.length] ?? PEERS;
-    const [x = "", y = ""] = place(values.at(-1) ?? [0, 0]).split(",");
-    return `<polyline fill="none" stroke="${colour}" stroke-width="2" points="${values.map(place).join(" ")}"/>${values.map((value) => `<circle r="3" fill="${colour}" cx="${place(value).replace(",", '" cy="')}"/>`).join("")}<text x="${Number(x) + 8}" y="${Number(y) + 4}" fill="${colour}">${escape(name)}</text>`;
+    // Dots tell where something was measured; where points are close together they would only thicken the line.
+    const dots =
+      values.length > 20 ? [] : values.map((value) => `<circle r="3" fill="${colour}" cx="${place(value).replace(",", '" cy="')}"/>`);
+    const x = 12 + (at * (WIDTH - 24)) / Object.keys(series).length;
+    return `<polyline fill="none" stroke="${colour}" stroke-width="2" points="${values.map(place).join(" ")}"/>${dots.join("")}<rect x="${x}" y="38" width="12" height="12" fill="${colour}"/><text x="${x + 18}" y="49" fill="#1f2933">${escape(name)}</text>`;
   });
   const ticks = [0, 0.25, 0.5, 0.75, 1].map((part) => {
     const y = top + height - part * height;

@@ -30,7 +30,7 @@ type Token = Awaited<ReturnType<StandardRetryStrategy["acquireInitialRetryToken"
 
 /** The AWS SDK's standard mode: the strategy of the npm package itself, one per client. */
 export const awsStandard: Policy = {
-  name: "AWS standard (@smithy/core)",
+  name: "AWS standard",
   start: (_clients, random) => {
     const strategies = new Map<number, StandardRetryStrategy>();
     const strategyOf = (client: number): StandardRetryStrategy => {

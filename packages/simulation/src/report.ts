@@ -82,7 +82,7 @@ export function missedTargets(results: readonly Result[]): string[] {
 
 /** The load of a scenario over time, for the policies that a reader compares. */
 export function plotOf(scenario: Scenario, results: readonly Result[]): { readonly file: string; readonly svg: string } {
-  const shown = ["@scai-errors/fetch", "openai-like: 3 attempts", "naive: 3 retries at once", "AWS standard (@smithy/core)"];
+  const shown = ["@scai-errors/fetch", "openai-like: 3 attempts", "naive: 3 retries at once", "AWS standard"];
   const series = Object.fromEntries(
     shown.flatMap((policy) => {
       const found = results.find((result) => result.scenario === scenario && result.policy === policy);
