@@ -1,0 +1,84 @@
+import { type CodeEntry, type FieldIssue, type Service, UNRECOGNIZED, parameterNames } from "@scai-errors/core";
+import { bodyOf } from "./body.js";
+import { canonicalStatus } from "./canonical-status.js";
+import type { AnswerOverrides } from "./overrides.js";
+import { type CodeOf, entryOf, isAnswered } from "./vocabulary.js";
+
+/** An answer as it goes over the wire. `new Response(answer.body, answer)` makes a response of it, `service.decode(answer)` an error. */
+export interface WireAnswer {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+const MISSING_FIELD: readonly FieldIssue[] = [{ in: "body", path: ["name"], message: "Field required", type: "missing" }];
+
+/**
+ * The answer by which a service reports a code, as that service writes it: `service.decode(answer(service, code)).code` is the code.
+ * `UNRECOGNIZED` gives what a newer version of the service may send: a code that the installed vocabulary does not have.
+ * @throws TypeError where the service has no such code, or reports it otherwise than by an answer.
+ */
+export function answer<S extends Service>(service: S, code: CodeOf<S>, overrides: AnswerOverrides = {}): WireAnswer {
+  const entry = entryOf(service, code, "answer()");
+  if (!isAnswered(service, entry)) throw new TypeError(`${service.name} reports ${code} ${otherWay(service, code, entry)}`);
+  const { status = entry.status ?? canonicalStatus[entry.kind], details, parameters } = overrides;
+  if (!Number.isInteger(status) || status < 200 || status > 599)
+    throw new TypeError(`answer() was given the status ${JSON.stringify(status)}; error answers have a whole number from 200 to 599.`);
+
+  const isLimiter = status === 429 || status === 503;
+  const { retryAfter = isLimiter && entry.retry === "backoff" ? 15 : null } = overrides;
+  const { requestId = service.wire.requestId ? usualRequestId(service, code) : null } = overrides;
+  const body = bodyOf(service.wire, {
+    code: overrides.receivedCode ?? (code === UNRECOGNIZED ? "CODE_OF_A_NEWER_RELEASE" : code),
+    message: overrides.message ?? messageOf(code, entry, parameters),
+    details,
+    issues: overrides.issues ?? (status === 422 && details === undefined ? MISSING_FIELD : []),
+    requestId,
+    retryAfter,
+  });
+  return {
+    status,
+    headers: withoutNulls({
+      "content-type": "application/json",
+      "retry-after": retryAfter === null ? null : `${retryAfter}`,
+      // A service that has the id in `meta` sends no header for it; one that has it nowhere gets what a gateway would add.
+      "x-request-id": service.wire.requestId === "meta" ? null : requestId,
+      ...rateLimitHeaders(service.wire.rateLimit, status === 429 ? 0 : 59, overrides.now ?? Date.now()),
+      ...overrides.headers,
+    }),
+    body: JSON.stringify(body),
+  };
+}
+
+function otherWay(service: Service, code: string, { close }: CodeEntry): string {
+  return close === undefined
+    ? `after comparing a downloaded file with what was announced for it; use one of the emulator's routes /odd/download-….`
+    : `by closing a WebSocket with ${close}; use closeOf(${service.name}, "${code}").`;
+}
+
+/** The message that identifies the code, with its variable parts filled in; else the code in words, which identifies nothing. */
+function messageOf(code: string, { message }: CodeEntry, parameters: Readonly<Record<string, string>> = {}): string {
+  if (message === undefined) return `${code.charAt(0).toUpperCase()}${code.slice(1).toLowerCase().replaceAll("_", " ")}`;
+  let text = message;
+  for (const name of parameterNames(message)) text = text.replace(`<${name}>`, () => parameters[name] ?? `example-${name}`);
+  return text;
+}
+
+/** FNV-1a of the error's id: the same in every run, so that what is printed with it can be compared. */
+function usualRequestId({ name }: Service, code: string): string {
+  let hash = 0x811c9dc5;
+  for (const character of `${name}/${code}`) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193) >>> 0;
+  return `req_${hash.toString(16).padStart(8, "0")}`;
+}
+
+/** A window of 60 requests that ends with the minute. */
+function rateLimitHeaders(prefix: string | undefined, remaining: number, now: number): Readonly<Record<string, string>> {
+  if (prefix === undefined) return {};
+  const reset = (Math.floor(now / 60_000) + 1) * 60;
+  return { [`${prefix}limit`]: "60", [`${prefix}remaining`]: `${remaining}`, [`${prefix}reset`]: `${reset}` };
+}
+
+function withoutNulls(headers: Readonly<Record<string, string | null>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(headers).filter((header): header is [string, string] => header[1] !== null));
+}

@@ -1,0 +1,42 @@
+import { type CodeEntry, type Service, UNRECOGNIZED } from "@scai-errors/core";
+
+/** A code of a service, or the stand-in for codes that this version of the service's package does not have. */
+export type CodeOf<S extends Service> = (keyof S["codes"] & string) | typeof UNRECOGNIZED;
+
+/** Whether a value is a service, such as `scaigrid` of @scai-errors/scaigrid. */
+export function isService(value: unknown): value is Service {
+  const { name, codes, wire, decode } = Object(value) as Partial<Record<keyof Service, unknown>>;
+  return typeof name === "string" && typeof codes === "object" && typeof wire === "object" && typeof decode === "function";
+}
+
+/** Throws where a function was handed something else than a service. */
+export function assertService(value: unknown, caller: string): asserts value is Service {
+  if (!isService(value)) throw new TypeError(`${caller} expects a service, such as scaigrid of @scai-errors/scaigrid.`);
+}
+
+/** What a code of a newer release is to this one: no row, and a status that no row of a service has either. */
+const unrecognized: CodeEntry = {
+  status: 418,
+  kind: "invalid_argument",
+  retry: "never",
+  source: "status",
+  idempotentOnly: false,
+};
+
+/** The entry of a code; throws a sentence where there is none. */
+export function entryOf(service: Service, code: string, caller: string): CodeEntry {
+  assertService(service, caller);
+  const entry = code === UNRECOGNIZED ? unrecognized : Object.hasOwn(service.codes, code) ? service.codes[code] : undefined;
+  if (!entry) {
+    const given = typeof code === "string" ? `"${code}"` : `a code that is no string (${typeof code})`;
+    throw new TypeError(
+      `${caller} was given ${given}, which ${service.name} does not have; its codes are the keys of ${service.name}.codes.`,
+    );
+  }
+  return entry;
+}
+
+/** How a failure is reported: in an answer, by closing a WebSocket, or only by comparing a downloaded file with what was announced. */
+export function isAnswered(service: Service, { status, message, close }: CodeEntry): boolean {
+  return status !== undefined || message !== undefined || (close === undefined && service.wire.own === "error");
+}
