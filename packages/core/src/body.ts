@@ -19,51 +19,41 @@ export interface ResponseLike {
 const LONGEST_TIMEOUT_MS = 2_147_483_647;
 
 /**
- * Reads a body as UTF-8 text within bounds on bytes and time. Never rejects and never hangs: gives nothing where a bound was reached or the
+ * Reads a body as UTF-8 text within bounds on bytes and time. Never rejects and never hangs: gives an empty text where a bound was reached or the
  * body was read before, and what had arrived where the connection broke, since a JSON document that is complete can be trusted.
  */
-export function readBody(
+export async function readBody(
   response: ResponseLike,
   { maxBytes = 1_048_576, timeoutMs = 10_000, signal }: ReadOptions = {},
-): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const { body } = response as { readonly body?: Partial<ReadableStream<Uint8Array>> | null };
-    let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
-    let left = maxBytes;
-    const settle = (text?: string): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", giveUp);
-      resolve(text);
-    };
-    const giveUp = (): void => {
-      left = -1;
-      settle();
-      // Not awaited: a cancel that rejects or never settles must not hold up the error.
-      reader?.cancel().catch(() => undefined);
-    };
-    const read = async (): Promise<void> => {
+): Promise<string> {
+  const { body } = response as { readonly body?: Partial<ReadableStream<Uint8Array>> | null };
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  let text = "";
+  // A stream that is cancelled ends at once, and the read that waits for it with it. The cancel itself is not awaited: it may reject or never
+  // settle, and must not hold up the error.
+  const stop = (): void => {
+    maxBytes = -1;
+    reader?.cancel().catch(() => undefined);
+  };
+  const timer = setTimeout(stop, Math.min(timeoutMs, LONGEST_TIMEOUT_MS));
+  signal?.addEventListener("abort", stop);
+  try {
+    // Where there is no web stream, as in React Native and node-fetch, the text comes in one piece.
+    if (!body?.getReader) text = await (response as unknown as { text(): Promise<string> }).text();
+    else {
+      reader = body.getReader() as typeof reader;
       const decoder = new TextDecoder();
-      let text = "";
-      try {
-        reader = body?.getReader?.() as typeof reader;
-        // Where there is no web stream, as in React Native and node-fetch, the text comes in one piece.
-        if (!reader) text = await (response as unknown as { text(): Promise<string> }).text();
-        left -= text.length;
-        while (reader && left >= 0) {
-          const { done, value } = await reader.read();
-          if (done) break;
-          left -= value.length;
-          text += decoder.decode(value, { stream: true });
-        }
-      } catch {
-        // The connection broke, or the stream gave what is no bytes. What has arrived until here is what there is.
+      if (signal?.aborted) stop();
+      for (let chunk; !(chunk = await reader!.read()).done; ) {
+        text += decoder.decode(chunk.value, { stream: true });
+        maxBytes -= chunk.value.length;
+        if (maxBytes < 0) stop();
       }
-      if (left >= 0) settle(text);
-      else giveUp();
-    };
-    const timer = setTimeout(giveUp, Math.min(timeoutMs, LONGEST_TIMEOUT_MS));
-    signal?.addEventListener("abort", giveUp);
-    if (signal?.aborted) giveUp();
-    else void read();
-  });
+    }
+  } catch {
+    // The connection broke, or the stream gave what is no bytes. What has arrived until here is what there is.
+  }
+  clearTimeout(timer);
+  signal?.removeEventListener("abort", stop);
+  return maxBytes < 0 ? "" : text;
 }

@@ -11,6 +11,8 @@ export interface CodeRow {
   readonly kind?: Kind;
   /** Only where the service's pages say something about retrying this code. */
   readonly retry?: RetryPolicy;
+  /** Only where the failure itself shows whether the request can have been carried out. */
+  readonly idempotentOnly?: boolean;
   /** The text that identifies the failure, for services without codes; `<name>` stands for a variable part. */
   readonly message?: string;
   /** The WebSocket close code that this code stands for. */
@@ -76,7 +78,7 @@ export function entryOf({ status, kind = kindOfStatus(status), retry, ...others 
     retry: policy,
     source: retry ? "documented" : "status",
     // A limiter refuses a request before anything is done for it; all other failures worth a retry leave open what was done.
-    idempotentOnly: kind !== "rate_limited" && /^[ob]/.test(policy),
+    idempotentOnly: kind !== "rate_limited" && ["once", "backoff"].includes(policy),
     ...others,
   });
 }

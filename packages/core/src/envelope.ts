@@ -2,9 +2,10 @@ import type { CodeFrom } from "./error.js";
 import { type FieldIssue, readIssues } from "./issues.js";
 import { isObject } from "./json.js";
 import type { Kind } from "./kinds.js";
+import { secondsToMs } from "./numbers.js";
 import type { RateLimit } from "./rate-limit.js";
-import { largerHint, secondsToMs } from "./retry-after.js";
-import { messageOf, wordsOf } from "./text.js";
+import { largerHint } from "./retry-after.js";
+import { messageOf } from "./text.js";
 
 /**
  * The two families of error bodies of the platform. `error`: `{"error": {code, message, …}}`. `detail`: FastAPI's `{"detail": …}`
@@ -34,45 +35,51 @@ export interface Parts {
   afterMs?: number | undefined;
 }
 
-/** OAuth names its errors with underscores (RFC 6749, section 5.2); `{"error": "Not Found"}` and `{"error": "oops"}` are messages. */
-const OAUTH_CODE = /^[a-z]+_[a-z_]+$/;
+type Members = Readonly<Record<string, unknown>>;
 
-/** Adds what a body's text says: its JSON, or the text itself where it is words. The content type is not asked, because it is often wrong. */
-export function readText(parts: Parts, text: string, own: EnvelopeFamily): void {
-  let body: unknown;
+/** OAuth names its errors with underscores (RFC 6749, section 5.2); `{"error": "Not Found"}` and `{"error": "oops"}` are messages. */
+const OAUTH_CODE = /^\w+_\w+$/;
+
+/** Marks of pages, documents and binary data. */
+// eslint-disable-next-line no-control-regex -- finding control characters is the purpose
+const NOT_WORDS = /[<{\uFFFD\0]/;
+
+/** A body's JSON, or its text where it is words. The content type is not asked, because it is often wrong. */
+function parseBody(text: string): unknown {
   try {
-    // A byte order mark is no JSON, but some servers send one.
-    body = JSON.parse(text.replace("\uFEFF", ""));
+    // A byte order mark is no JSON, but some servers send one, and trim takes it off.
+    return JSON.parse(text.trim());
   } catch {
-    body = wordsOf(text);
+    return NOT_WORDS.test(text) ? undefined : text;
   }
-  readParsed(parts, body, own);
 }
 
 /**
- * Adds what a parsed body says. Up to three layers of it can say something: the `error` member, the `detail` member, and the body itself (flat
- * event frames, OAuth, RFC 9457). They are asked in order, the service's own family first, and the first answer counts.
+ * Adds what a body says, given as text or parsed. Up to four layers of it can say something: the `error` member, the `detail` member, the body
+ * itself (flat event frames, OAuth, RFC 9457) and the `meta` member. They are asked in order, the service's own family first, and the first
+ * answer counts.
  */
-export function readParsed(parts: Parts, body: unknown, own: EnvelopeFamily): void {
-  const { error, detail, meta, title, error_description: description } = Object(body) as Record<string, unknown>;
-  for (const layer of own === "error" ? [error, detail, body] : [detail, error, body]) {
-    if (isObject(layer)) {
-      const { message, msg, details, context, field } = layer;
-      parts.receivedCode ??= layer.code ?? (message && layer.error);
-      parts.message ??= messageOf(message ?? msg);
-      parts.details ??= details ?? (context as { errors?: unknown } | undefined)?.errors;
-      parts.requestId ??= layer.request_id;
-      parts.afterMs = largerHint(parts.afterMs, secondsToMs(layer.retry_after));
-      parts.issues ??= readIssues(isObject(details) ? details.fields : (parts.details ?? (field && [layer])));
-    } else if (layer === error && (description || OAUTH_CODE.test(layer as string))) {
-      parts.receivedCode ??= layer;
-      parts.message ??= messageOf(description);
-    } else {
-      parts.message ??= messageOf(layer);
-      parts.issues ??= readIssues(layer);
-    }
+export function readBodyInto(parts: Parts, received: unknown, own: EnvelopeFamily): void {
+  const body = typeof received === "string" ? parseBody(received) : received;
+  const families = Object(body) as Members;
+  const { error, detail, meta, error_description: message } = families;
+  const isOauth = typeof error === "string" && (message || OAUTH_CODE.test(error));
+  for (const layer of [isOauth ? { code: error, message } : families[own], error, detail, body, meta]) {
+    // Texts and lists are layers too: of these members they have none.
+    const { code, error: name, message, msg, title, details, context, field, request_id, retry_after } = Object(layer) as Members;
+    const { fields } = Object(details) as Members;
+    parts.receivedCode ??= code ?? (message && name);
+    parts.message ??= messageOf(layer) ?? messageOf(message ?? msg ?? title);
+    parts.details ??= details ?? (Object(context) as Members).errors;
+    parts.requestId ??= request_id;
+    parts.afterMs = largerHint(parts.afterMs, secondsToMs(retry_after));
+    parts.issues ??=
+      readIssues(layer) ??
+      readIssues(
+        isObject(fields)
+          ? Object.entries(fields).map(([field, message]) => ({ field, message }))
+          : (fields ?? parts.details ?? (field && [layer])),
+      );
   }
-  parts.message ??= messageOf(title);
-  parts.requestId ??= (meta as { request_id?: unknown } | undefined)?.request_id;
   if (isObject(detail)) parts.details ??= detail;
 }

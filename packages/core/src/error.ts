@@ -9,11 +9,11 @@ import { cut } from "./text.js";
 export const UNRECOGNIZED = "UNRECOGNIZED";
 
 /** Every value of `codeFrom`. */
-export const CODE_SOURCES = ["wire", "message", "status", "close", "download"] as const;
+export const CODE_SOURCES = ["wire", "message", "status", "close", "download", "transport"] as const;
 
 /**
- * How the code was found: in the body, by the message, by the HTTP status, by the WebSocket close code, or by checking a
- * downloaded body against what was announced.
+ * How the code was found: in the body, by the message, by the HTTP status, by the WebSocket close code, by checking a
+ * downloaded body against what was announced, or by what the connection reported.
  */
 export type CodeFrom = (typeof CODE_SOURCES)[number];
 
@@ -87,15 +87,10 @@ export function brand<E extends ServiceError>(service: { is(value: unknown): val
   return Object.freeze({ [Symbol.hasInstance]: (value: unknown): value is E => service.is(value) });
 }
 
-/** `ScaigridError` for `scaigrid`. */
-export function errorName(service: string): ErrorJson["name"] {
-  // What Capitalize does to a type, which the compiler cannot see in the value.
-  return `${service.charAt(0).toUpperCase()}${service.slice(1)}Error` as ErrorJson["name"];
-}
-
 /** What belongs to the errors of one service. */
 export interface ErrorClass {
   new (json: ErrorJson, text?: string | undefined): ServiceError;
+  readonly name: ErrorJson["name"];
   /** Whether a value is one of them, from this or any other copy of the packages. */
   is(value: unknown): boolean;
 }
@@ -104,47 +99,50 @@ export interface ErrorClass {
 export function errorClassOf(service: string): ErrorClass {
   // The same symbol in every copy of every version of this package, however it was built.
   const isError = Symbol.for(`@scai-errors/${service}`);
-  const name = errorName(service);
-  // Named through the property, so that printers show the same name for the class as for the error, minified or not.
-  const { [name]: ScaiError } = {
-    [name]: class extends Error {
-      readonly #text: string | undefined;
+  const name = `${service.charAt(0).toUpperCase() + service.slice(1)}Error`;
+  class ScaiError extends Error {
+    // Printers show the same name for the class as for the error, minified or not. A getter, because the CommonJS build turns a field into an
+    // assignment, and the name of a class cannot be assigned.
+    static override get name(): string {
+      return name;
+    }
 
-      /** Takes everything that the error is to hold: built member by member in one place, never taken from a body. */
-      constructor({ name: _name, message, ...fields }: ErrorJson, text?: string | undefined) {
-        super(message);
-        Object.assign(this, fields);
-        this.#text = text;
-      }
+    readonly #text: string | undefined;
 
-      // On the prototype and not enumerable, as with the built-in errors: printers show the name once, in the stack.
-      override get name(): string {
-        return name;
-      }
+    /** Takes everything that the error is to hold: built member by member in one place, never taken from a body. */
+    constructor({ name: _name, message, ...fields }: ErrorJson, text?: string | undefined) {
+      super(message);
+      Object.assign(this, fields);
+      this.#text = text;
+    }
 
-      get [isError](): boolean {
-        return true;
-      }
+    // On the prototype and not enumerable, as with the built-in errors: printers show the name once, in the stack.
+    override get name(): string {
+      return name;
+    }
 
-      get excerpt(): string | undefined {
-        return this.#text && cut(this.#text, 2048);
-      }
+    get [isError](): boolean {
+      return true;
+    }
 
-      toJSON(): object {
-        // Neither the name nor the message is among the own enumerable fields that a spread takes.
-        return { name, message: this.message, ...(this as object) };
-      }
+    get excerpt(): string | undefined {
+      return this.#text && cut(this.#text, 2048);
+    }
 
-      static is(value: unknown): boolean {
-        try {
-          // The brand is asked for on the prototype, and not on the value, which leaves out what merely inherits from an error.
-          return Object.hasOwn(Object.getPrototypeOf(value) as object, isError);
-        } catch {
-          return false;
-        }
+    toJSON(): object {
+      // Neither the name nor the message is among the own enumerable fields that a spread takes.
+      return { name, message: this.message, ...(this as object) };
+    }
+
+    static is(value: unknown): boolean {
+      try {
+        // The brand is asked for on the prototype, and not on the value, which leaves out what merely inherits from an error.
+        return Object.hasOwn(Object.getPrototypeOf(value) as object, isError);
+      } catch {
+        return false;
       }
-    },
-  };
-  // The constructor assigns all fields at once, where the compiler cannot see them.
+    }
+  }
+  // The constructor assigns all fields at once, and the name follows Capitalize: the compiler sees neither.
   return ScaiError as unknown as ErrorClass;
 }

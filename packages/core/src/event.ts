@@ -1,4 +1,4 @@
-import { type EnvelopeFamily, type Parts, readParsed } from "./envelope.js";
+import { type EnvelopeFamily, type Parts, readBodyInto } from "./envelope.js";
 
 /** A frame of an event stream (server-sent events). */
 export interface EventFrame {
@@ -7,17 +7,14 @@ export interface EventFrame {
   readonly data: unknown;
 }
 
-/**
- * The parts of an error frame; undefined for any other frame. Data that is no JSON says nothing: unlike the text of an HTTP answer it is
- * cut from the middle of someone's stream, and nobody can tell what it holds.
- */
+/** The parts of an error frame; undefined for any other frame. */
 export function partsOfEvent({ event, data }: EventFrame, own: EnvelopeFamily): Parts | undefined {
   if (event !== "error") return undefined;
   const parts: Parts = {};
   try {
-    readParsed(parts, typeof data === "string" ? JSON.parse(data) : data, own);
+    readBodyInto(parts, data, own);
   } catch {
-    // An error frame that says nothing is still an error.
+    // An error frame that cannot be looked at is still an error.
   }
   return parts;
 }

@@ -12,10 +12,6 @@ export function headerLookup(headers: HeadersInput | null = {}): HeaderLookup {
   const { get, size } = headers as { readonly get?: unknown; readonly size?: unknown };
   // A Map has `get` too, but one that minds the case of names; what tells it from Headers is its `size`.
   if (typeof get === "function" && size === undefined) return (name) => (get.call(headers, name) as string | null) ?? undefined;
-  const values = new Map<string, string>();
-  for (const [name, value] of Symbol.iterator in headers! ? headers : Object.entries(headers!)) {
-    const key = name.toLowerCase();
-    values.set(key, values.has(key) ? `${values.get(key)}, ${value}` : `${value}`);
-  }
-  return (name) => values.get(name);
+  const pairs = [...(Symbol.iterator in headers! ? headers : Object.entries(headers!))];
+  return (name) => pairs.flatMap(([key, value]) => (key.toLowerCase() === name ? [value] : [])).join(", ") || undefined;
 }

@@ -2,24 +2,20 @@
  * Reads an HTTP-date, in any of the three forms of RFC 9110, section 5.6.7, as Unix milliseconds. Anything else gives undefined: other date
  * formats, dates that do not exist, and weekdays that do not belong to the date.
  *
- * `Date` alone would read `-1` as a day in 2001. So what it read is written again in the three forms, and one of them has to be the text.
- * @param now Unix milliseconds. RFC 850 has two-digit years; one that would be more than 50 years ago means the next century.
+ * `Date` alone would read `-1` as a day in 2001. So every form is rewritten as the first, and what was read has to give the same text again.
  */
-export function parseHttpDate(text = "", now: number): number | undefined {
-  // A leap second counts as the second before it, because Date has none. Without a zone, asctime would be taken for local time.
-  const plain = text.replace(":60 ", ":59 ");
-  const [dayName] = /^\w{3,6}day(?=, \d\d-)/.exec(plain) ?? [];
-  const date = new Date(plain.endsWith("GMT") ? plain : `${plain} GMT`);
-  if (dayName && now - date.getTime() > 50 * 31_557_600_000) date.setUTCFullYear(date.getUTCFullYear() + 100);
-  const imf = date.toUTCString();
-  const [weekday = "", day = "", month, year = "", time] = imf.split(/,? /);
-  return time &&
-    plain.startsWith(weekday) &&
-    [
-      imf,
-      `${dayName}, ${day}-${month}-${year.slice(2)} ${time} GMT`,
-      `${weekday} ${month} ${day.replace(/^0/, " ")} ${time} ${year}`,
-    ].includes(plain)
-    ? date.getTime()
-    : undefined;
+export function parseHttpDate(text = ""): number | undefined {
+  // RFC 850 has two-digit years. The weekday tells the century, because no date falls on the same one a hundred years later.
+  for (const century of [20, 19]) {
+    const imf = text
+      // A leap second counts as the second before it, because Date has none.
+      .replace(":60 ", ":59 ")
+      .replace(/^(...)\w+, (\d\d)-(...)-/, `$1, $2 $3 ${century}`)
+      // asctime pads the day with a space.
+      .replace(/([a-z]) {2}/, "$1 0")
+      .replace(/^(...) (...) (\d\d) (\S+) (\d{4})$/, "$1, $3 $2 $5 $4 GMT");
+    const date = new Date(imf);
+    if (date.toUTCString() === imf) return date.getTime();
+  }
+  return undefined;
 }

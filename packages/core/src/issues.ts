@@ -1,5 +1,4 @@
 import { isObject } from "./json.js";
-import { digits } from "./numbers.js";
 import { cleanLine } from "./text.js";
 
 /** One problem of one field, in one shape for every service. */
@@ -14,43 +13,39 @@ export interface FieldIssue {
   readonly type?: string;
 }
 
-const PARTS: readonly unknown[] = ["body", "query", "path", "header", "cookie"] satisfies FieldIssue["in"][];
+const PARTS = ["body", "query", "path", "header", "cookie"] as const satisfies FieldIssue["in"][];
 
 /** The most problems that an error carries. */
 const MOST = 100;
 
 /** An entry of FastAPI's list (`loc`, `msg`, `type`), of a list of `field` and `message`, an issue as this package writes it, or a bare string. */
 function readIssue(entry: unknown): FieldIssue | [] {
-  const issue = isObject(entry) ? entry : { message: entry };
-  const field = cleanLine(issue.field)
-    ?.split(".")
-    .map((step) => digits(step) ?? step);
-  const steps: unknown[] = [issue.in ?? [], issue.loc ?? issue.path ?? field ?? []].flat(2).slice(0, 32);
-  const part = PARTS.includes(steps[0]) ? (steps.shift() as FieldIssue["in"]) : undefined;
-  const type = cleanLine(issue.type);
-  const message = cleanLine(issue.msg) ?? cleanLine(issue.message) ?? type;
-  return message
+  const { in: given, path, field, loc, msg, message = msg, type: name } = isObject(entry) ? entry : { message: entry };
+  const steps: unknown[] = [loc ?? path ?? field ?? []].flat().slice(0, 32);
+  // Only FastAPI puts the part in front of the way to the field; elsewhere `path` and `body` may well be names of fields.
+  const part = PARTS.find((one) => one === (loc ? steps[0] : given));
+  const type = cleanLine(name);
+  const text = cleanLine(message) ?? type;
+  return text
     ? {
         ...(part && { in: part }),
-        path: steps.flatMap((step) => (Number.isFinite(step) ? (step as number) : (cleanLine(step) ?? []))),
-        message,
+        path: steps.slice(loc && part ? 1 : 0).flatMap((step) => (Number.isFinite(step) ? (step as number) : (cleanLine(step) ?? []))),
+        message: text,
         ...(type && { type }),
       }
     : [];
 }
 
-/** The problems of a list, or of an object from field to problem; undefined where there are none. Of more than 100 the rest is only counted. */
+/** The problems of a list; undefined where there are none. Of more than 100 the rest is only counted. */
 export function readIssues(list: unknown): readonly FieldIssue[] | undefined {
-  const entries: unknown = isObject(list) ? Object.entries(list).map(([field, message]) => ({ field, message })) : list;
-  if (!Array.isArray(entries)) return undefined;
-  const more = entries.length - MOST + 1;
-  const issues = (more > 1 ? [...entries.slice(0, MOST - 1), `${more} more`] : entries).flatMap(readIssue);
+  if (!Array.isArray(list)) return undefined;
+  const entries: unknown[] = [...list];
+  if (entries.length > MOST) entries.push(`${entries.splice(MOST - 1).length} more`);
+  const issues = entries.flatMap(readIssue);
   return issues.length ? issues : undefined;
 }
 
-/** The problems as one line, for an answer that has no message of its own. */
-export function summaryOf([first, ...others]: readonly FieldIssue[]): string | undefined {
-  return (
-    first && `${[first.in ?? [], first.path].flat().join(".")}: ${first.message}${others.length ? ` (and ${others.length} more)` : ""}`
-  );
+/** The first problem as one line, for an answer that has no message of its own. */
+export function summaryOf([first]: readonly FieldIssue[]): string | undefined {
+  return first && `${first.path.join(".")}: ${first.message}`;
 }

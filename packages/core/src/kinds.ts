@@ -23,53 +23,43 @@ export type Kind =
   | "data_loss"
   | "unauthenticated";
 
-/** The policies of the kinds that are worth another try, for codes whose page says nothing about retrying. All other kinds are not. */
-const policyByKind = {
-  deadline_exceeded: "backoff",
-  rate_limited: "backoff",
-  unavailable: "backoff",
-  internal: "once",
-  data_loss: "once",
-  already_exists: "after_change",
-  failed_precondition: "after_change",
-  aborted: "after_change",
-  unauthenticated: "after_change",
-} as const satisfies Partial<Record<Kind, RetryPolicy>>;
+/**
+ * Per kind: the policy for codes whose page says nothing about retrying, and the statuses that mean this kind, as RFC 9110 has them in
+ * section 15. 4 and 5 are the classes, for all statuses that are not named here.
+ */
+export const kinds = {
+  invalid_argument: ["never", 4],
+  unauthenticated: ["after_change", 401],
+  permission_denied: ["never", 403],
+  not_found: ["never", 404, 410],
+  unimplemented: ["never", 405, 501],
+  deadline_exceeded: ["backoff", 408, 504],
+  already_exists: ["after_change"],
+  aborted: ["after_change", 409],
+  failed_precondition: ["after_change", 412, 424],
+  out_of_range: ["never", 416],
+  rate_limited: ["backoff", 429],
+  quota_exceeded: ["never", 507],
+  cancelled: ["never", 499],
+  internal: ["once", 5],
+  unavailable: ["backoff", 502, 503],
+  data_loss: ["once"],
+  unknown: ["never"],
+} as const satisfies Readonly<Record<Kind, readonly [RetryPolicy, ...number[]]>>;
 
 /** The policy of a kind. */
-export type PolicyOfKind<K extends Kind> = K extends keyof typeof policyByKind ? (typeof policyByKind)[K] : "never";
+export type PolicyOfKind<K extends Kind> = (typeof kinds)[K][0];
 
 /** The policy of a kind. */
 export function policyOfKind(kind: Kind): RetryPolicy {
-  return (policyByKind as Partial<Record<Kind, RetryPolicy>>)[kind] ?? "never";
+  return kinds[kind][0];
 }
 
-/** The kinds of the statuses that mean more than their class does, and of the classes, as RFC 9110 has it in section 15. */
-export const kindByStatus = {
-  4: "invalid_argument",
-  5: "internal",
-  401: "unauthenticated",
-  403: "permission_denied",
-  404: "not_found",
-  405: "unimplemented",
-  408: "deadline_exceeded",
-  409: "aborted",
-  410: "not_found",
-  412: "failed_precondition",
-  416: "out_of_range",
-  424: "failed_precondition",
-  429: "rate_limited",
-  499: "cancelled",
-  501: "unimplemented",
-  502: "unavailable",
-  503: "unavailable",
-  504: "deadline_exceeded",
-  507: "quota_exceeded",
-} as const satisfies Readonly<Record<number, Kind>>;
+type KindByStatus = { readonly [K in Kind as Extract<(typeof kinds)[K][number], number>]: K };
 
 /** The kind that {@link kindOfStatus} gives for a literal status. */
-export type KindOfStatus<Status extends number> = Status extends keyof typeof kindByStatus
-  ? (typeof kindByStatus)[Status]
+export type KindOfStatus<Status extends number> = Status extends keyof KindByStatus
+  ? KindByStatus[Status]
   : `${Status}` extends `4${string}`
     ? "invalid_argument"
     : `${Status}` extends `5${string}`
@@ -78,6 +68,10 @@ export type KindOfStatus<Status extends number> = Status extends keyof typeof ki
 
 /** The kind of an HTTP status; `unknown` without one. */
 export function kindOfStatus(status = 0): Kind {
-  const kinds: Readonly<Record<number, Kind>> = kindByStatus;
-  return kinds[status] ?? kinds[Math.floor(status / 100)] ?? "unknown";
+  const rows: Readonly<Record<string, readonly unknown[]>> = kinds;
+  for (const meant of [status, Math.floor(status / 100)]) {
+    // The keys of the table are the kinds.
+    for (const kind in rows) if (rows[kind]?.includes(meant)) return kind as Kind;
+  }
+  return "unknown";
 }

@@ -1,4 +1,13 @@
-/** A string of ASCII digits as a number, which may be beyond the safe integers; undefined for anything else. */
-export function digits(value: unknown): number | undefined {
-  return typeof value === "string" && /^\d+$/.test(value) ? Number(value) : undefined;
+/** The largest number that is handed on: safe to calculate with, so that no sum with it becomes Infinity or NaN and no timer is handed one. */
+const LARGEST = 9e15;
+
+/** A number of at least 0, or a string of ASCII digits as one; undefined for anything else. */
+export function numberOf(value: unknown): number | undefined {
+  const number = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
+  return typeof number === "number" && number >= 0 ? Math.min(number, LARGEST) : undefined;
+}
+
+/** The same for seconds, as milliseconds. */
+export function secondsToMs(value: unknown): number | undefined {
+  return numberOf((numberOf(value) ?? NaN) * 1000);
 }

@@ -1,5 +1,5 @@
 import type { HeaderLookup } from "./headers.js";
-import { digits } from "./numbers.js";
+import { numberOf, secondsToMs } from "./numbers.js";
 
 /** What the service says about the caller's limit. A member that is missing or malformed on the wire is undefined. */
 export interface RateLimit {
@@ -11,8 +11,17 @@ export interface RateLimit {
   readonly resetAt: number | undefined;
 }
 
-/** The year 2100 in Unix seconds; no limit comes near it either. */
-const LARGEST = 4_102_444_800;
+/** Shortly before the year 2100, in Unix milliseconds. What comes later was given in another unit than seconds. */
+const LATEST_RESET = 4.1e12;
+
+/** The limit that the members of a value tell; undefined where none of them can be read. */
+export function rateLimitOf(from: Readonly<Record<keyof RateLimit, unknown>> | undefined): RateLimit | undefined {
+  const limit = numberOf(from?.limit);
+  const remaining = numberOf(from?.remaining);
+  const reset = numberOf(from?.resetAt);
+  const resetAt = reset! < LATEST_RESET ? reset : undefined;
+  return (limit ?? remaining ?? resetAt) === undefined ? undefined : { limit, remaining, resetAt };
+}
 
 /**
  * Reads the headers `<prefix>limit`, `<prefix>remaining` and `<prefix>reset` (Unix seconds before the year 2100: larger numbers are in
@@ -20,10 +29,9 @@ const LARGEST = 4_102_444_800;
  * @param prefix in lower case, such as `x-ratelimit-`.
  */
 export function readRateLimit(header: HeaderLookup, prefix: string): RateLimit | undefined {
-  const read = (name: string, unit = 1): number | undefined => {
-    const value = digits(header(prefix + name)) ?? Infinity;
-    return value > LARGEST ? undefined : value * unit;
-  };
-  const rateLimit = { limit: read("limit"), remaining: read("remaining"), resetAt: read("reset", 1000) };
-  return Object.values(rateLimit).some((value) => value !== undefined) ? rateLimit : undefined;
+  return rateLimitOf({
+    limit: header(`${prefix}limit`),
+    remaining: header(`${prefix}remaining`),
+    resetAt: secondsToMs(header(`${prefix}reset`)),
+  });
 }

@@ -1,14 +1,5 @@
 import { parseHttpDate } from "./http-date.js";
-import { digits } from "./numbers.js";
-
-/**
- * Seconds as milliseconds: a number of at least 0 or a string of ASCII digits; undefined for anything else. Never more than 9e15, which is safe
- * to calculate with, so that no sum with it becomes Infinity or NaN and no timer is handed one.
- */
-export function secondsToMs(value: unknown): number | undefined {
-  const seconds = digits(value) ?? value;
-  return typeof seconds === "number" && seconds >= 0 ? Math.min(seconds * 1000, 9e15) : undefined;
-}
+import { secondsToMs } from "./numbers.js";
 
 /**
  * Reads a `Retry-After` field value (RFC 9110, section 10.2.3) as milliseconds to wait: ASCII digits, or an HTTP-date.
@@ -19,11 +10,11 @@ export function secondsToMs(value: unknown): number | undefined {
  * whose clock is wrong waits as long as one whose clock is right.
  */
 export function parseRetryAfter(value: string | undefined, now: number, date?: string): number | undefined {
-  const at = parseHttpDate(value, now);
-  return at === undefined ? secondsToMs(value) : Math.max(0, at - (parseHttpDate(date, now) ?? now));
+  const at = value && parseHttpDate(value);
+  return at ? Math.max(0, at - (parseHttpDate(date) ?? now)) : secondsToMs(value);
 }
 
 /** The larger of two hints, so that no retry comes earlier than either asks for. */
 export function largerHint(one: number | undefined, other: number | undefined): number | undefined {
-  return one === undefined || (other ?? 0) > one ? other : one;
+  return one! > other! ? one : (other ?? one);
 }

@@ -1,15 +1,15 @@
 import { type ReadOptions, type ResponseLike, readBody } from "./body.js";
 import type { CloseFrame } from "./close.js";
 import { type CodeEntry, type CodeRow, type DetailsOf, type DetailsReader, type EntryOf, type KindOfRow, entryOf } from "./codes.js";
-import { type EnvelopeFamily, type Parts, readParsed, readText } from "./envelope.js";
-import { CODE_SOURCES, type ErrorJson, type ServiceError, UNRECOGNIZED, type UnrecognizedError, errorClassOf, errorName } from "./error.js";
+import { type EnvelopeFamily, type Parts, readBodyInto } from "./envelope.js";
+import { CODE_SOURCES, type ErrorJson, type ServiceError, UNRECOGNIZED, type UnrecognizedError, errorClassOf } from "./error.js";
 import type { EventFrame } from "./event.js";
 import type { FindCode } from "./find-code.js";
 import { type HeadersInput, headerLookup } from "./headers.js";
 import { readIssues, summaryOf } from "./issues.js";
 import { type JsonValue, copyJson, isSame } from "./json.js";
-import { type Kind, kindByStatus } from "./kinds.js";
-import { readRateLimit } from "./rate-limit.js";
+import { numberOf } from "./numbers.js";
+import { rateLimitOf, readRateLimit } from "./rate-limit.js";
 import { parseRetryAfter } from "./retry-after.js";
 import { cleanLine } from "./text.js";
 
@@ -93,18 +93,9 @@ function usualDetails(received: unknown, { issues }: Parts): JsonValue | undefin
   return Array.isArray(received) && issues ? undefined : copyJson(received);
 }
 
-/** The status of an answer; 0 stands for an opaque response. */
-function isStatus(status: unknown): status is number {
-  return Number.isInteger(status) && (status as number) >= 0 && (status as number) < 1000;
-}
-
-function numberOf(value: unknown): number | undefined {
-  return typeof value === "number" ? value : undefined;
-}
-
 /** Makes a service from its rows and the description of how it writes its answers. */
 export function defineService<const Name extends string, const R extends Rows, Usual = JsonValue | undefined>({
-  name,
+  name: service,
   rows,
   wire,
   findCode,
@@ -117,51 +108,42 @@ export function defineService<const Name extends string, const R extends Rows, U
   type E = ErrorsOf<Name, R, Usual>;
   const codes: Record<string, CodeEntry> = {};
   for (const code in rows) codes[code] = entryOf(rows[code] as CodeRow);
-  const ErrorClass = errorClassOf(name);
+  const ErrorClass = errorClassOf(service);
 
+  /** Whatever the parts hold, every field is of its type: they come from the wire, or from what someone stored as an error's JSON. */
   const fieldsOf = (parts: Parts): ErrorJson => {
-    const {
-      code = UNRECOGNIZED,
-      codeFrom,
-      details,
-      kind,
-      status,
-      afterMs,
-      issues = [],
-      rateLimit,
-    } = { ...parts, ...(parts.code ? {} : findCode(parts)) };
+    const { issues = [] } = parts;
+    const { code = UNRECOGNIZED, codeFrom, details, kind } = { ...parts, ...(parts.code ? {} : findCode(parts)) };
+    const status = numberOf(parts.status);
     const receivedCode = cleanLine(parts.receivedCode);
-    const entry = codes[code] ?? entryOf({ status, kind } as CodeRow);
+    const { details: read = detailsOf, ...entry } = Object.hasOwn(codes, code) ? codes[code]! : entryOf({ status, kind } as CodeRow);
     return {
-      name: errorName(name),
-      message:
-        cleanLine(parts.message) ??
-        summaryOf(issues) ??
-        `${codes[code] ? code : (receivedCode ?? "No readable error")}${status === undefined ? "" : ` (HTTP ${status})`}`,
-      service: name,
+      name: ErrorClass.name,
+      // A code is never blank, so there is always a message.
+      message: cleanLine(parts.message) ?? cleanLine(summaryOf(issues) ?? `${receivedCode ?? code} ${status ?? ""}`)!,
+      service,
       code,
-      id: `${name}/${code}`,
+      id: `${service}/${code}`,
       kind: entry.kind,
       status,
       receivedCode,
-      codeFrom: codeFrom ?? (receivedCode ? "wire" : "status"),
-      details: (entry.details ?? detailsOf)(details, parts),
+      codeFrom: CODE_SOURCES.find((one) => one === codeFrom) ?? (receivedCode ? "wire" : "status"),
+      details: read(details, parts),
       issues,
       requestId: cleanLine(parts.requestId),
-      retry: { policy: entry.retry, afterMs, idempotentOnly: entry.idempotentOnly, source: entry.source },
-      rateLimit,
+      retry: { policy: entry.retry, afterMs: numberOf(parts.afterMs), idempotentOnly: entry.idempotentOnly, source: entry.source },
+      rateLimit: rateLimitOf(parts.rateLimit),
     };
   };
 
   // The one place where fields become this service's types. `fieldsOf` builds what ErrorsOf describes, which no compiler can follow.
-  const create = (parts: Parts, text?: string | undefined): E => new ErrorClass(fieldsOf(parts), text) as E;
+  const create = (parts: Parts, text?: string): E => new ErrorClass(fieldsOf(parts), text) as E;
 
   /** From the status and the headers first; the body can only add to that. */
-  const read = (answer: Answer): readonly [parts: Parts, text: string | undefined] => {
-    const { status, headers, body, receivedAt = Date.now() } = Object(answer) as Answer;
-    if (!isStatus(status)) throw new TypeError(`${name} expects a response, or { status, headers, body } with an HTTP status.`);
+  const read = <Result>(answer: Answer | ResponseLike, make: (parts: Parts, text?: string) => Result, body = Object(answer).body): Result => {
+    const { status, headers, receivedAt = Date.now() } = Object(answer) as Answer;
+    if (typeof status !== "number") throw new TypeError(`${service} expects a response with a status`);
     let parts: Parts = { status };
-    let text: string | undefined;
     try {
       const header = headerLookup(headers);
       parts = {
@@ -169,53 +151,36 @@ export function defineService<const Name extends string, const R extends Rows, U
         afterMs: parseRetryAfter(header("retry-after"), receivedAt, header("date")),
         rateLimit: wire.rateLimit ? readRateLimit(header, wire.rateLimit) : undefined,
       };
-      const isBytes = ArrayBuffer.isView(body) || body instanceof ArrayBuffer;
-      text = isBytes ? new TextDecoder().decode(body) : typeof body === "string" ? body : undefined;
-      if (typeof text === "string") readText(parts, text, wire.own);
-      else readParsed(parts, body, wire.own);
-      parts.requestId ??= header("x-request-id");
-      fieldsOf(parts);
+      const received: unknown = (body as ArrayBuffer | undefined)?.byteLength! >= 0 ? new TextDecoder().decode(body as ArrayBuffer) : body;
+      const all = { ...parts };
+      readBodyInto(all, received, wire.own);
+      all.requestId ??= header("x-request-id");
+      return make(all, typeof received === "string" ? received : undefined);
     } catch {
       // Headers or a body that cannot even be looked at (a getter that throws, a revoked proxy) must not cost the status.
+      return make(parts);
     }
-    return [parts, text];
   };
 
-  const service: Service<Name, E, CodesOf<R>> = {
-    name,
+  const reader: Service<Name, E, CodesOf<R>> = {
+    name: service,
     codes: Object.freeze(codes) as CodesOf<R>,
     wire,
-    decode: (answer) => create(...read(answer)),
-    describe: (answer) => fieldsOf(read(answer)[0]) as unknown as ReturnType<E["toJSON"]>,
-    fromResponse: async (response, options) => {
-      const { status, headers } = Object(response) as ResponseLike;
-      return create(...read({ status, headers, body: isStatus(status) && (await readBody(response, options)) }));
-    },
+    decode: (answer) => read(answer, create),
+    describe: (answer) => read(answer, fieldsOf) as unknown as ReturnType<E["toJSON"]>,
+    fromResponse: async (response, options) => read(response, create, await readBody(Object(response) as ResponseLike, options)),
     fromJSON: (value) => {
-      // Built again from what is written down: a field of the wrong type comes out different, or not at all.
-      const json = Object(copyJson(value)) as ErrorJson;
-      const { code, kind, codeFrom, status, issues, rateLimit } = json;
-      const parts: Parts = {
-        ...json,
-        code: Object.hasOwn(codes, code) ? code : UNRECOGNIZED,
-        status: numberOf(status),
-        issues: readIssues(issues),
-        afterMs: numberOf(json.retry?.afterMs),
-        rateLimit: rateLimit && {
-          limit: numberOf(rateLimit.limit),
-          remaining: numberOf(rateLimit.remaining),
-          resetAt: numberOf(rateLimit.resetAt),
-        },
-      };
-      return Object.values<Kind>(kindByStatus)
-        .concat("unknown", codes[code]?.kind ?? [])
-        .includes(kind) &&
-        CODE_SOURCES.includes(codeFrom) &&
-        isSame(fieldsOf(parts), json)
-        ? create(parts)
-        : undefined;
+      try {
+        // Built again from what is written down: a field of the wrong type comes out different.
+        const json = copyJson(value) as unknown as ErrorJson;
+        const { afterMs } = json.retry;
+        const parts = { ...json, afterMs, issues: readIssues(json.issues) };
+        return isSame(fieldsOf(parts), json) ? create(parts) : undefined;
+      } catch {
+        return undefined;
+      }
     },
     is: (value): value is E => ErrorClass.is(value),
   };
-  return { service, create };
+  return { service: reader, create };
 }
