@@ -95,10 +95,11 @@ export function byInstance(error: unknown): string | undefined {
   if (error instanceof DnsError) return error.id satisfies `dns/${string}`;
   if (error instanceof ScaikeyError) return error.name satisfies "ScaikeyError";
   if (error instanceof ScaiwaveError) return error.name satisfies "ScaiwaveError";
-  // @ts-expect-error -- errors come from the service's readers
-  if (error instanceof ScaigridError) return new ScaigridError("x").message;
-  return undefined;
+  return error instanceof ScaigridError ? error.excerpt : undefined;
 }
+
+// @ts-expect-error -- errors come from the service's readers
+export const made: unknown = new ScaigridError("x");
 
 export const wire: readonly (AppError | undefined)[] = [
   scaigrid.decode({ status: 404, headers: new Headers(), body: new Uint8Array() }),
