@@ -90,6 +90,6 @@ describe("a message of a megabyte", () => {
     const error = dns.decode({ status: 400, body: { detail: `Domain ${fill("x")} does not exist in DNS` } });
     if (error.code !== "DOMAIN_NOT_IN_DNS") throw new Error(error.code);
     expect(new TextEncoder().encode(error.details.name).length).toBeLessThanOrEqual(1024);
-    expect(error.details.name).toMatch(/^x+…$/);
+    expect(error.details.name).toMatch(/^x{500,}/);
   });
 });

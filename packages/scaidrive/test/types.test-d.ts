@@ -29,9 +29,10 @@ test("a code narrows its details, kind and id", () => {
 });
 
 test("the brand narrows", () => {
-  const value: unknown = error;
-  if (value instanceof ScaidriveError) expectTypeOf(value).toEqualTypeOf<ScaidriveError>();
-  if (scaidrive.is(value)) expectTypeOf(value).toEqualTypeOf<ScaidriveError>();
+  expectTypeOf((value: unknown) => (value instanceof ScaidriveError ? value : undefined)).returns.toEqualTypeOf<
+    ScaidriveError | undefined
+  >();
+  expectTypeOf((value: unknown) => (scaidrive.is(value) ? value : undefined)).returns.toEqualTypeOf<ScaidriveError | undefined>();
 });
 
 test("typos do not compile", () => {
@@ -67,15 +68,10 @@ test("a switch over all codes is exhaustive, and one that misses a code is not",
     case "UNRECOGNIZED":
       break;
     default:
-      assertNever(error);
+      expectTypeOf(error).toBeNever();
   }
-  switch (error.code) {
-    case "UNRECOGNIZED":
-      break;
-    default:
-      // @ts-expect-error -- the others are left
-      assertNever(error);
-  }
+  // @ts-expect-error -- none of the codes is handled
+  assertNever(error);
 });
 
 test("handlers are needed for every code, or for all others", () => {

@@ -10,7 +10,7 @@ const body = fc.record(
     error: fc.record(
       {
         code: fc.oneof(fc.constantFrom(...Object.keys(answered)), word),
-        message: fc.stringMatching(/^[a-zA-Z]{1,20}$/),
+        message: fc.stringMatching(/^\w{1,20}$/),
         request_id: fc.oneof(word, fc.integer()),
         details: fc.jsonValue(),
       },
@@ -50,9 +50,9 @@ describe("the schemas of details", () => {
     fc.assert(
       fc.property(fc.oneof(fc.constantFrom("ping_timeout", "duplicate_connection"), word), (reason) => {
         const read = rows.CONNECTION_ABORTED.details({ reason }, {});
-        expect(details.CONNECTION_ABORTED().safeParse(read).success).toBe(true);
-        if (details.CONNECTION_ABORTED().safeParse({ reason }).success) expect(read).toEqual({ reason });
+        expect(details.CONNECTION_ABORTED().parse(read)).toEqual(read);
         expect(rows.CONNECTION_ABORTED.details(read, {})).toEqual(read);
+        expect(details.CONNECTION_ABORTED().safeParse({ reason }).success).toBe(read.reason === reason);
       }),
     );
   });

@@ -27,9 +27,8 @@ test("a code narrows its details, kind and id", () => {
 });
 
 test("the brand narrows", () => {
-  const value: unknown = error;
-  if (value instanceof ScaiwaveError) expectTypeOf(value).toEqualTypeOf<ScaiwaveError>();
-  if (scaiwave.is(value)) expectTypeOf(value).toEqualTypeOf<ScaiwaveError>();
+  expectTypeOf((value: unknown) => (value instanceof ScaiwaveError ? value : undefined)).returns.toEqualTypeOf<ScaiwaveError | undefined>();
+  expectTypeOf((value: unknown) => (scaiwave.is(value) ? value : undefined)).returns.toEqualTypeOf<ScaiwaveError | undefined>();
 });
 
 test("typos do not compile", () => {
@@ -39,14 +38,10 @@ test("typos do not compile", () => {
   expectTypeOf<"SW_ROOM_NOTFOUND">().toExtend<ScaiwaveCode>();
 });
 
-test("a switch has to be exhaustive", () => {
-  switch (error.kind) {
-    case "unauthenticated":
-      break;
-    default:
-      // @ts-expect-error -- other kinds are left
-      assertNever(error);
-  }
+test("nothing but never closes a switch", () => {
+  // @ts-expect-error -- none of the codes is handled
+  assertNever(error);
+  expectTypeOf(assertNever).parameter(0).toBeNever();
 });
 
 test("handlers are needed for every code, or for all others", () => {
