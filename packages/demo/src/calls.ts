@@ -1,4 +1,4 @@
-import type { CodeEntry, Service } from "@scai-errors/core";
+import type { Service } from "@scai-errors/core";
 import type { Scaidrive } from "@scai-errors/scaidrive";
 import type { Call, Received, Via } from "./call.js";
 import { closeFrom } from "./web-socket.js";
@@ -16,36 +16,32 @@ const downloadRoutes: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Every failure that a service documents, in every way in which it reports it.
+ * @param routes the paths that the emulator has.
  * @param first the number of the first request id, so that every answer has one of its own.
  */
-export function callsOf(service: Service, first: number): readonly Call[] {
+export function callsOf(service: Service, routes: ReadonlySet<string>, first: number): readonly Call[] {
   const calls: Call[] = [];
   for (const [at, [code, entry]] of Object.entries(service.codes).entries()) {
     const add = (via: Via, run: Call["run"], asked: Partial<Pick<Call, "requestId" | "afterMs">> = {}): void => {
       calls.push({ service, code, entry, via, run, requestId: undefined, afterMs: undefined, ...asked });
     };
     const path = `/${service.name}/${code}`;
-    if (isAnswered(service, entry)) {
+    if (routes.has(path)) {
       const requestId = service.wire.requestId && `req_${`${first + at}`.padStart(4, "0")}`;
       const seconds = entry.retry === "backoff" ? RETRY_AFTER_SECONDS : undefined;
       const query = new URLSearchParams({ ...(requestId && { requestId }), ...(seconds && { retryAfter: `${seconds}` }) });
       add("answer", (url) => receiveAnswer(service, `${url}${path}?${query}`), { requestId, afterMs: seconds && seconds * 1000 });
-      if (service.fromEvent) add("frame", (url) => receiveFrame(service, `${url}${path}/events`));
     }
-    if (entry.close !== undefined) add("close", (url) => receiveClose(service, `${url}${path}/close`));
+    if (routes.has(`${path}/events`)) add("frame", (url) => receiveFrame(service, `${url}${path}/events`));
+    if (routes.has(`${path}/close`)) add("close", (url) => receiveClose(service, `${url}${path}/close`));
     for (const route of downloadRoutes[code] ?? []) {
       // Only ScaiDrive has these codes, and a reader for them.
       if (service.name === "scaidrive") add("download", (url) => receiveDownload(service as Scaidrive, url, route));
     }
-    // A code that nothing here can ask for must not be left out in silence.
-    if (calls.at(-1)?.code !== code) add("answer", () => Promise.reject(new Error("no answer, close or download reports this code")));
+    // A code that the emulator cannot report must not be left out in silence.
+    if (calls.at(-1)?.code !== code) add("answer", () => Promise.reject(new Error("the emulator has no route for this code")));
   }
   return calls;
-}
-
-/** What has neither a status nor a message is only in an answer where answers carry codes, and not where the code is that of a close. */
-function isAnswered(service: Service, { status, message, close }: CodeEntry): boolean {
-  return status !== undefined || message !== undefined || (service.wire.own === "error" && close === undefined);
 }
 
 async function receiveAnswer(service: Service, url: string): Promise<Received> {

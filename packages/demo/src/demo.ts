@@ -19,13 +19,14 @@ export async function runDemo(services: readonly Service[], out: NodeJS.WriteStr
   const began = performance.now();
   const emulator = await createEmulator({ services });
   try {
+    const routes = new Set(emulator.routes.map(({ path }) => path));
     const calls: Call[] = [];
     let codes = 1;
     for (const service of services) {
-      calls.push(...callsOf(service, codes));
+      calls.push(...callsOf(service, routes, codes));
       codes += Object.keys(service.codes).length;
     }
-    const oddCalls = oddCallsOf(services);
+    const oddCalls = oddCallsOf(services, routes);
     const progress = progressOn(out, calls.length + oddCalls.length);
     const outcomes: Outcome[] = [];
     const odd: OddOutcome[] = [];

@@ -26,6 +26,8 @@ interface OddAnswer {
   readonly receivedCode?: string;
   /** Whether the received code is there only where the service's answers carry codes. */
   readonly inOwnForm?: true;
+  /** The time to wait for the body, where the usual one is too long. */
+  readonly timeoutMs?: number;
   /** Whether a date says how long to wait. */
   readonly waits?: true;
 }
@@ -41,7 +43,8 @@ const oddAnswers: Readonly<Record<string, OddAnswer>> = {
   empty: { status: 503 },
   truncated: { status: 500 },
   "cut-chunked": { status: 502 },
-  stalled: { status: 503 },
+  // Waited for in vain, so not for long.
+  stalled: { status: 503, timeoutMs: 250 },
   endless: { status: 500 },
   "plain-500": { status: 500, message: "Internal Server Error" },
   "fastapi-404": { status: 404, message: "Not Found" },
@@ -72,10 +75,16 @@ const oddCloses: Readonly<Record<string, Kind | undefined>> = {
   "close-drop": "unavailable",
 };
 
-/** Long enough for an answer on the same machine, short enough to wait for in vain. */
-const BODY_TIMEOUT_MS = 250;
+/** One call for each of the emulator's odd routes, but for those of downloads, which belong to the codes that they are to be found as. */
+export function oddCallsOf(services: readonly Service[], routes: ReadonlySet<string>): readonly OddCall[] {
+  const calls = knownCallsOf(services);
+  const known = new Set(calls.map(({ name }) => `/odd/${name}`));
+  const unknown = [...routes].filter((path) => /^\/odd\/(?!download-)/.test(path) && !known.has(path));
+  const refuse = (): Promise<never> => Promise.reject(new Error("the demo does not say what has to be read from it"));
+  return [...calls, ...unknown.map((path): OddCall => ({ name: path.slice("/odd/".length), run: refuse }))];
+}
 
-export function oddCallsOf(services: readonly Service[]): readonly OddCall[] {
+function knownCallsOf(services: readonly Service[]): readonly OddCall[] {
   const closing = services.filter((service) => service.fromClose !== undefined);
   const streaming = services.filter((service) => service.fromEvent !== undefined);
   return [
@@ -108,7 +117,7 @@ async function runAnswer(
 ): Promise<OddOutcome> {
   const readings = services.map(async (service) => {
     const response = await fetch(urlFor(service), { redirect: "manual" });
-    const error = await service.fromResponse(response, { timeoutMs: BODY_TIMEOUT_MS });
+    const error = await service.fromResponse(response, { timeoutMs: odd.timeoutMs ?? 10_000 });
     const { code, kind, policy } = expectedFrom(service, odd.status);
     const { afterMs = 0 } = error.retry;
     const isAs = {

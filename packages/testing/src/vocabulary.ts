@@ -36,7 +36,7 @@ export function entryOf(service: Service, code: string, caller: string): CodeEnt
   return entry;
 }
 
-/** How a failure is reported: in an answer, by closing a WebSocket, or only by comparing a downloaded file with what was announced. */
+/** Whether an answer reports the code. The others are reported by closing a WebSocket, or found by checking a downloaded file. */
 export function isAnswered(service: Service, { status, message, close }: CodeEntry): boolean {
   return status !== undefined || message !== undefined || (close === undefined && service.wire.own === "error");
 }

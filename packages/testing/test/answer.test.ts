@@ -143,7 +143,7 @@ describe("overrides", () => {
   });
 
   it("name the fields in the service's own form", () => {
-    const issues = [{ path: ["items", 0, "name"], message: "Too short" }];
+    const issues = [{ path: ["slug"], message: "Too short" }];
     expect(scaigrid.decode(answer(scaigrid, "VALIDATION_ERROR", { issues })).issues).toEqual(issues);
     expect(dns.decode(answer(dns, "UNPROCESSABLE_CONTENT", { issues })).issues).toEqual([{ ...issues[0], type: "value_error" }]);
   });
