@@ -59,10 +59,10 @@ describe("what the schema accepts", () => {
           // Of more than a hundred problems the issues only have the first.
           issues: (wire.details ? details.slice(0, 99) : []).flatMap(({ message }) => cleanLine(message) ?? []),
           details:
-            code === "VALIDATION_ERROR"
-              ? details
-              : code === "SCAISKILLS_VALIDATION_FAILED"
-                ? { errors: wire.details ?? context?.errors ?? [] }
+            code === "SCAISKILLS_VALIDATION_FAILED"
+              ? { errors: wire.details ?? context?.errors ?? [] }
+              : code === "VALIDATION_ERROR" && wire.details
+                ? details
                 : error.details,
         };
         expect({

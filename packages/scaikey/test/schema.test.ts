@@ -71,7 +71,7 @@ describe("what the schema accepts", () => {
   it("includes the details that decoded errors have, which are read again unchanged", () => {
     fc.assert(
       fc.property(documentedBody, fc.jsonValue(), ({ error: { code } }, received) => {
-        const error = scaikey.decode({ status: 418, body: { error: { code, details: received } } });
+        const error = scaikey.decode({ status: 418, body: { error: { code, details: sent(received) } } });
         const schema = Object.hasOwn(details, error.code) ? details[error.code as keyof typeof details] : z.unknown;
         expect(z.safeParse(schema(), error.details).success).toBe(true);
         expect(scaikey.fromJSON(sent(error))?.toJSON()).toEqual(error.toJSON());
