@@ -3,6 +3,7 @@ import { type EventSourceMessage, createParser } from "eventsource-parser";
 import { classify } from "./classify.js";
 import { drain } from "./drain.js";
 import { eventMeter } from "./event-meter.js";
+import { lineEnds } from "./line-ends.js";
 import { type TransportError, transportError } from "./transport-error.js";
 
 /** One event of a stream. */
@@ -71,6 +72,7 @@ export async function* readEvents(
   if (!response.body) throw endedEarly(false);
   const reader = response.body.getReader();
   const decoder = new TextDecoder();
+  const withLineFeeds = lineEnds();
   const fits = eventMeter(maxEventLength);
   const events: EventSourceMessage[] = [];
   const parser = createParser({ onEvent: (event) => void events.push(event) });
@@ -78,19 +80,15 @@ export async function* readEvents(
   parser.feed("");
   let delivered = false;
   let isOver = false;
-  let last = "";
   try {
     while (!isOver) {
       const { done, value } = await reader.read().catch((thrown: unknown) => {
         throw failureOf(thrown, delivered);
       });
       isOver = done;
-      const text = done ? "" : decoder.decode(value, { stream: true });
+      const text = done ? "" : withLineFeeds(decoder.decode(value, { stream: true }));
       const fit = fits(text);
       parser.feed(text.slice(0, fit));
-      last = text.at(-1) ?? last;
-      // The parser takes a carriage return for half of a line's end until it knows better.
-      if (done && last === "\r") parser.feed("\n");
       const whole = events.length;
       // Many servers leave out the last line's end. Of what is cut off in the middle, nobody knows what it was going to be.
       if (done) parser.feed("\n\n");

@@ -107,7 +107,7 @@ describe("a call", () => {
 
   test("G112 what one copy throws, another one recognises, and JSON brings it back", async () => {
     // The built package, beside its source.
-    const built = await import("@scai-errors/fetch");
+    const built = (await import(new globalThis.URL("../dist/index.js", import.meta.url).href)) as typeof import("../src/index.js");
     const { fetch } = answering(Object.assign(new TypeError("fetch failed"), { code: "CERT_HAS_EXPIRED" }));
     const thrown = await thrownBy(built.createFetch(sample, { fetch })(URL));
     const { transport, TransportError } = await import("../src/transport-error.js");
