@@ -22,6 +22,7 @@ export type { FieldIssue } from "./issues.js";
 export { type JsonValue, copyJson, isObject } from "./json.js";
 export { type Kind, type KindOfStatus, kindOfStatus, policyOfKind } from "./kinds.js";
 export { type Discriminant, assertNever, match } from "./match.js";
+export { numberOf } from "./numbers.js";
 export { type RateLimit, readRateLimit } from "./rate-limit.js";
 export type { RetryAdvice, RetryPolicy } from "./retry.js";
 export { parseRetryAfter } from "./retry-after.js";

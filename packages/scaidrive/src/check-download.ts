@@ -1,4 +1,4 @@
-import { type HeadersInput, headerLookup } from "@scai-errors/core";
+import { type HeadersInput, headerLookup, numberOf } from "@scai-errors/core";
 import { type ScaidriveError, scaidrive } from "./scaidrive.js";
 
 /** A download that is over. */
@@ -22,12 +22,10 @@ export async function checkDownload({ headers, received, checksumSha256 }: Downl
   const isBytes = ArrayBuffer.isView(received) || received instanceof ArrayBuffer;
   if (!isBytes && !Number.isInteger(received)) throw new TypeError("checkDownload expects { received }: the bytes, or their number.");
   const header = headerLookup(headers);
-  const length = header("content-length");
   const coding = header("content-encoding") ?? "identity";
   const expectedSha256 = typeof checksumSha256 === "string" ? checksumSha256 : undefined;
   return scaidrive.fromDownload({
-    // Strictly digits: Number() would take "" and "1e3" for lengths.
-    expectedBytes: coding === "identity" && /^\d+$/.test(length ?? "") ? Number(length) : undefined,
+    expectedBytes: coding === "identity" ? numberOf(header("content-length")) : undefined,
     receivedBytes: isBytes ? received.byteLength : received,
     expectedSha256,
     receivedSha256: isBytes && expectedSha256 ? await sha256(received) : undefined,

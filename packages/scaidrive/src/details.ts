@@ -1,4 +1,4 @@
-import { cleanLine } from "@scai-errors/core";
+import { cleanLine, numberOf } from "@scai-errors/core";
 
 /** Which limit was hit, from the body that the rate-limiting page shows. */
 export interface RateLimitScope {
@@ -22,17 +22,13 @@ export interface DownloadFacts {
   readonly receivedSha256?: string | undefined;
 }
 
-function numberOf(value: unknown): number | undefined {
-  return Number.isFinite(value) ? (value as number) : undefined;
-}
-
 /** The scope of a rate limit; undefined where the body does not tell all of it, as the errors page's own shape does not. */
 export function rateLimitScope(received: unknown): RateLimitScope | undefined {
   const scope = Object(received) as Record<keyof RateLimitScope, unknown>;
   const dimension = cleanLine(scope.dimension);
   const limit = numberOf(scope.limit);
   const window_seconds = numberOf(scope.window_seconds);
-  return dimension && limit !== undefined && window_seconds !== undefined ? { dimension, limit, window_seconds } : undefined;
+  return dimension && limit && window_seconds ? { dimension, limit, window_seconds } : undefined;
 }
 
 export function downloadFacts(received: unknown): DownloadFacts {

@@ -46,18 +46,15 @@ export const scaidrive: Scaidrive = {
   },
   fromDownload: (facts) => {
     const { expectedBytes = 0, receivedBytes = expectedBytes, expectedSha256, receivedSha256 } = downloadFacts(facts);
-    const isCompared = expectedSha256 && receivedSha256;
-    if (isCompared ? expectedSha256 === receivedSha256 : receivedBytes >= expectedBytes) return undefined;
-    return create(
-      receivedBytes < expectedBytes
-        ? {
-            code: "DOWNLOAD_TRUNCATED",
-            codeFrom: "download",
-            details: facts,
-            message: `The download ended after ${receivedBytes} of ${expectedBytes} bytes`,
-          }
-        : { code: "CHECKSUM_MISMATCH", codeFrom: "download", details: facts, message: "The download does not have the file's checksum" },
-    );
+    const isShort = receivedBytes < expectedBytes;
+    const isWrong = expectedSha256 && receivedSha256 ? expectedSha256 !== receivedSha256 : isShort;
+    if (!isWrong) return undefined;
+    return create({
+      code: isShort ? "DOWNLOAD_TRUNCATED" : "CHECKSUM_MISMATCH",
+      codeFrom: "download",
+      details: facts,
+      message: isShort && `${receivedBytes} of ${expectedBytes} bytes`,
+    });
   },
 };
 

@@ -15,7 +15,7 @@ export const details = {
   TOO_MANY_REQUESTS: /* @__PURE__ */ once(() =>
     z.object({
       dimension: z.enum(["token", "user", "tenant"]),
-      limit: z.int().check(z.nonnegative()),
+      limit: z.int().check(z.positive()),
       window_seconds: z.int().check(z.positive()),
     }),
   ),

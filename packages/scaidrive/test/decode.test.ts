@@ -89,7 +89,7 @@ describe("an answer in the envelope of the older pages", () => {
 
   it.each([
     [{ dimension: 7, limit: 1000, window_seconds: 60 }],
-    [{ dimension: "token", limit: "1000", window_seconds: 60 }],
+    [{ dimension: "token", limit: "many", window_seconds: 60 }],
     [{ dimension: "token", limit: 1000 }],
     [{ dimension: "\u202e", limit: 1000, window_seconds: 60 }],
     [["token", 1000, 60]],

@@ -48,7 +48,7 @@ describe("fromDownload", () => {
     7,
     "x",
     [],
-    { expectedBytes: "9", receivedBytes: 8 },
+    { expectedBytes: "9 bytes", receivedBytes: 8 },
     { expectedSha256: 7, receivedSha256: {} },
     { expectedBytes: NaN },
   ])("finds nothing in %j", (facts) => {
@@ -93,7 +93,7 @@ describe("checkDownload", () => {
     expect(await checkDownload({ headers: { ...headers, "content-encoding": "identity" }, received: 20 })).toBeDefined();
   });
 
-  it.each(["", "0x2d", "1e3", "-45", "45, 45", "45.0", " ", "9".repeat(400)])("does not take %j for a length", async (length) => {
+  it.each(["", "0x2d", "1e3", "-45", "45, 45", "45.0", " "])("does not take %j for a length", async (length) => {
     expect(await checkDownload({ headers: { "content-length": length }, received: 20 })).toBeUndefined();
   });
 
