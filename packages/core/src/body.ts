@@ -15,8 +15,8 @@ export interface ResponseLike {
   readonly body?: unknown;
 }
 
-/** The longest delay that a timer can hold; a larger one would fire at once. */
-const LONGEST_TIMEOUT_MS = 2_147_483_647;
+/** Eleven days. A delay that is longer than a timer can hold would fire at once. */
+const LONGEST_TIMEOUT_MS = 1e9;
 
 /**
  * Reads a body as UTF-8 text within bounds on bytes and time. Never rejects and never hangs: gives an empty text where a bound was reached or the

@@ -1,4 +1,5 @@
 import { isObject } from "./json.js";
+import { numberOf } from "./numbers.js";
 import { cleanLine } from "./text.js";
 
 /** One problem of one field, in one shape for every service. */
@@ -21,7 +22,10 @@ const MOST = 100;
 /** An entry of FastAPI's list (`loc`, `msg`, `type`), of a list of `field` and `message`, an issue as this package writes it, or a bare string. */
 function readIssue(entry: unknown): FieldIssue | [] {
   const { in: given, path, field, loc, msg, message = msg, type: name } = isObject(entry) ? entry : { message: entry };
-  const steps: unknown[] = [loc ?? path ?? field ?? []].flat().slice(0, 32);
+  const named = cleanLine(field)
+    ?.split(".")
+    .map((step) => numberOf(step) ?? step);
+  const steps: unknown[] = [loc ?? path ?? named ?? []].flat().slice(0, 32);
   // Only FastAPI puts the part in front of the way to the field; elsewhere `path` and `body` may well be names of fields.
   const part = PARTS.find((one) => one === (loc ? steps[0] : given));
   const type = cleanLine(name);

@@ -120,7 +120,7 @@ export function defineService<const Name extends string, const R extends Rows, U
     return {
       name: ErrorClass.name,
       // A code is never blank, so there is always a message.
-      message: cleanLine(parts.message) ?? cleanLine(summaryOf(issues) ?? `${receivedCode ?? code} ${status ?? ""}`)!,
+      message: cleanLine(parts.message) ?? cleanLine(summaryOf(issues) ?? `${receivedCode ?? code}${status ? ` (HTTP ${status})` : ""}`)!,
       service,
       code,
       id: `${service}/${code}`,
