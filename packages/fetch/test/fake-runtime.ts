@@ -13,7 +13,7 @@ export interface FakeRuntime extends Runtime {
  * A clock that stands still until somebody waits: as soon as nothing else happens, it jumps to the next timer. So hours pass in no time, and in
  * the right order. Only for calls that have nothing else to wait for, such as sockets.
  */
-export function fakeRuntime({ random = () => 0.5, late = 0, shift = () => 0 } = {}): FakeRuntime {
+export function fakeRuntime({ random = (): number => 0.5, late = 0 } = {}): FakeRuntime {
   let clock = 1000;
   let next = 1;
   const asked: number[] = [];
@@ -30,7 +30,7 @@ export function fakeRuntime({ random = () => 0.5, late = 0, shift = () => 0 } = 
   return {
     asked,
     pending,
-    now: () => clock + shift(),
+    now: () => clock,
     random,
     setTimeout: (callback, ms) => {
       asked.push(ms);
@@ -46,7 +46,7 @@ export function fakeRuntime({ random = () => 0.5, late = 0, shift = () => 0 } = 
 }
 
 /** Timers that are over at once, with the waits that were asked for. For calls over real sockets, whose other timers are switched off. */
-export function noWaiting(random = () => 0.5): Runtime & { readonly waits: number[] } {
+export function noWaiting(random = (): number => 0.5): Runtime & { readonly waits: number[] } {
   let clock = 0;
   const waits: number[] = [];
   return {
