@@ -155,8 +155,23 @@ describe("shapes that only some pages show", () => {
   it("a code and nothing else, as on the operations page", () => {
     expect(scaigrid.decode({ status: 401, body: '{"error":{"code":"AUTH_TOKEN_INVALID"}}' })).toMatchObject({
       code: "AUTH_TOKEN_INVALID",
-      message: "AUTH_TOKEN_INVALID (HTTP 401)",
+      message: expect.stringContaining("AUTH_TOKEN_INVALID") as string,
       requestId: undefined,
+    });
+  });
+
+  it("that of OpenAI's API, whose codes are not ScaiGrid's", () => {
+    const error = { message: "Unknown parameter.", type: "invalid_request_error", param: "tools", code: null };
+    expect(scaigrid.decode({ status: 400, body: { error } })).toMatchObject({
+      code: UNRECOGNIZED,
+      receivedCode: undefined,
+      kind: "invalid_argument",
+      message: "Unknown parameter.",
+    });
+    expect(scaigrid.decode({ status: 404, body: { error: { ...error, code: "model_not_found" } } })).toMatchObject({
+      code: UNRECOGNIZED,
+      receivedCode: "model_not_found",
+      kind: "not_found",
     });
   });
 
