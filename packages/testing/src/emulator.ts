@@ -59,7 +59,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     socket.on("error", () => socket.destroy());
     const endpoint = endpoints.get(urlOf(request).pathname);
     if (endpoint?.protocol !== "websocket") {
-      socket.end("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+      socket.end("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", () => socket.destroy());
       return;
     }
     webSockets.handleUpgrade(request, socket, head, (webSocket) => {

@@ -22,6 +22,12 @@ async function closeFrom(path: string): Promise<{ code: number; reason: string }
   return { code, reason: reason.toString() };
 }
 
+/** The request that opens a WebSocket, as text. */
+function upgradeTo(path: string): string {
+  const headers = ["Host: localhost", "Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13"];
+  return [`GET ${path} HTTP/1.1`, ...headers, `Sec-WebSocket-Key: ${"A".repeat(22)}==`, "", ""].join("\r\n");
+}
+
 function pathsOf(protocol: Route["protocol"], under = ""): string[] {
   return emulator.routes.filter((route) => route.protocol === protocol && route.path.startsWith(under)).map(({ path }) => path);
 }
@@ -175,6 +181,11 @@ describe("the answers that no service means to send", () => {
   });
 });
 
+it("listens on the loopback interface only", async () => {
+  const elsewhere = fetch(emulator.url.replace("127.0.0.1", "127.0.0.2"), { signal: AbortSignal.timeout(3000) });
+  await expect(elsewhere).rejects.toThrow(/fetch failed|timeout/);
+});
+
 describe("shutting down", () => {
   it("ends whatever is open, and leaves nothing behind", async () => {
     const short = await createEmulator({ services: [] });
@@ -193,11 +204,15 @@ describe("shutting down", () => {
     const short = await createEmulator({ services: [] });
     const rude = connect(short.port, "127.0.0.1");
     await once(rude, "connect");
-    rude.write(
-      "GET /odd/close-1011 HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n",
-    );
+    rude.write(upgradeTo("/odd/close-1011"));
     await once(rude, "data");
     rude.end(Buffer.from([0xff, 0xff, 0xff, 0xff]));
+    for (const path of ["/odd/close-1011", "/no/such/route"]) {
+      const hasty = connect(short.port, "127.0.0.1");
+      await once(hasty, "connect");
+      hasty.write(upgradeTo(path));
+      hasty.resetAndDestroy();
+    }
     const gone = connect(short.port, "127.0.0.1");
     await once(gone, "connect");
     gone.write("GET /odd/endless HTTP/1.1\r\nHost: a\r\n\r\n");
