@@ -39,6 +39,13 @@ describe("an error's JSON", () => {
     expect(scaigrid.fromJSON(JSON.parse(JSON.stringify(error)))?.toJSON()).toEqual(error?.toJSON());
   });
 
+  it("keeps details to the depth to which they were read", () => {
+    const deep: unknown = JSON.parse(`${"[".repeat(1000)}${"]".repeat(1000)}`);
+    const error = scaigrid.decode({ status: 418, body: { error: { code: "SCAISKILLS_VALIDATION_FAILED", context: { errors: [deep] } } } });
+    expect(JSON.stringify(error.details)).toContain("…");
+    expect(scaigrid.fromJSON(JSON.parse(JSON.stringify(error)))?.toJSON()).toEqual(error.toJSON());
+  });
+
   it.each([
     ["details of another shape", { details: [{ field: "a" }] }],
     ["the kind of another code", { kind: "unavailable" }],

@@ -34,6 +34,13 @@ describe("an error's JSON", () => {
     expect(scaikey.fromJSON(JSON.parse(JSON.stringify(error)))?.toJSON()).toEqual(error.toJSON());
   });
 
+  it("keeps details to the depth to which they were read", () => {
+    const deep: unknown = JSON.parse(`${"[".repeat(1000)}${"]".repeat(1000)}`);
+    const error = scaikey.decode({ status: 418, body: { error: { code: "of_a_newer_release", details: deep } } });
+    expect(JSON.stringify(error.details)).toContain("…");
+    expect(scaikey.fromJSON(JSON.parse(JSON.stringify(error)))?.toJSON()).toEqual(error.toJSON());
+  });
+
   it.each([
     ["details of another shape", { details: { fields: "none" } }],
     ["details with a member of another code", { details: { fields: [], path: "a" } }],
