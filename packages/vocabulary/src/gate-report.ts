@@ -33,7 +33,8 @@ export function gateJson(verdicts: readonly Verdict[]): string {
 /** The headings of a changeset, and what of a change they say. */
 const HEADINGS: Readonly<Partial<Record<Change["id"], readonly [heading: string, text: (change: Change) => string]>>> = {
   added: ["Codes added", ({ subject, is }) => `${subject} (${is})`],
-  deprecated: ["Codes deprecated", ({ subject, is }) => `${subject} (${is})`],
+  // "next" means nothing any more where the changeset is read, which is in the changelog of that version.
+  deprecated: ["Codes deprecated", ({ subject, is }) => `${subject} (${is.replace(/^next\W*/, "") || "nothing comes instead"})`],
   removed: ["Codes removed", ({ subject, was }) => `${subject} (${was})`],
   renamed: ["Codes renamed", ({ was, is }) => `${was} → ${is}`],
   text: ["Texts changed", ({ subject }) => subject],

@@ -10,7 +10,8 @@ export function readFlattened(text: string): PageContent {
   let heading = "";
   let table: Builder | undefined;
   let previous = "";
-  for (const line of text.split(/\r?\n/).map((one) => one.trim())) {
+  const lines = text.split(/\r?\n/).map((one) => one.trim());
+  for (const [at, line] of lines.entries()) {
     // Headings keep the mark of the link to themselves.
     const title = /^([^|]*[^|#\s])#$/.exec(line)?.[1];
     const columns = columnsOf(line);
@@ -24,7 +25,7 @@ export function readFlattened(text: string): PageContent {
       table = new PlainTable(columns, heading);
       tables.push(table);
     } else if (line === "" && table instanceof PlainTable) table = undefined;
-    else if (table) table.add(line);
+    else if (table) table.add(line, lines[at + 1] ?? "");
     else for (const code of codesOf(line)) listed.push({ code, heading });
     previous = line;
   }
@@ -33,7 +34,7 @@ export function readFlattened(text: string): PageContent {
 
 /** A table while it is read. */
 interface Builder extends PageTable {
-  add(line: string): void;
+  add(line: string, next: string): void;
 }
 
 /** A table with all its cells but with its lines broken. */
@@ -47,11 +48,12 @@ class BrokenTable implements Builder {
     this.#heading = heading;
   }
 
-  /** A line of one cell begins a row; any other goes on with it. */
-  add(line: string): void {
-    const begins = /^([^|]+)\|$/.exec(line)?.[1]?.trim();
+  /** A line whose only cell is a code, or stands before a status, begins a row; any other goes on with it. */
+  add(line: string, next: string): void {
+    const cell = /^([^|]+)\|$/.exec(line)?.[1]?.trim();
+    const begins = cell !== undefined && (CODE.test(cell) || /^\d{3}\b/.test(next)) ? cell : undefined;
     const last = this.rows.at(-1);
-    if (begins !== undefined && !/^\d{3}$/.test(begins)) this.rows.push({ cells: [begins], heading: this.#heading });
+    if (begins !== undefined) this.rows.push({ cells: [begins], heading: this.#heading });
     else if (last) this.rows.splice(-1, 1, { ...last, cells: [...last.cells, ...cellsOf(line)] });
   }
 }
@@ -96,7 +98,7 @@ const FIRST_TITLES = ["HTTP", "Status", "Code", "Message"];
 function columnsOf(line: string): readonly string[] | undefined {
   const columns: string[] = [];
   // `HTTP (reported)`: what stands in brackets belongs to its title.
-  let rest = line.replace(/\s*\([a-z ]+\)/g, "");
+  let rest = line.replace(/ \([a-z ]+\)/g, "");
   while (rest !== "") {
     const title = TITLES.find((one) => rest === one || rest.startsWith(`${one} `));
     if (title === undefined) return undefined;

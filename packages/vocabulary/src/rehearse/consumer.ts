@@ -51,8 +51,12 @@ export async function runProgram(place: Place): Promise<Seen> {
   return JSON.parse(output) as Seen;
 }
 
-/** Compiles one of the consumer's files, with no Node types: the public declarations need none. */
+/** The strictest that an application compiles with, and no Node types: the public declarations need none. */
+const COMPILER_OPTIONS = { noEmit: true, strict: true, module: "nodenext", target: "es2022", lib: ["es2022", "dom"], types: [] };
+
+/** Compiles one of the consumer's files. */
 export function compile(place: Place, compiler: string, file: "closed.ts" | "open.ts"): Promise<Ended> {
-  const options = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2022", "--lib", "es2022,dom", "--types", ""];
-  return attempt(place, process.execPath, [compiler, ...options, file]);
+  const config = join(place.folder, `${file}config.json`);
+  writeFileSync(config, JSON.stringify({ compilerOptions: COMPILER_OPTIONS, files: [file] }));
+  return attempt(place, process.execPath, [compiler, "--project", config]);
 }

@@ -1,0 +1,7 @@
+import { RULES } from "./rules.js";
+
+/** The decisions as the table of CONTRIBUTING.md. */
+export function rulesTable(): string {
+  const rows = RULES.map(({ change, bump, reason }) => `| ${change} | **${bump}** | ${reason} |`);
+  return ["| what changes | step | why |", "|---|---|---|", ...rows].join("\n");
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import type { Bump } from "../src/bump.js";
+import { diff } from "../src/diff.js";
+import { type Compared, type Verdict, isPassed, judge } from "../src/gate.js";
+import { changesetText, gateJson, gateText } from "../src/gate-report.js";
+import type { VocabularyRecord } from "../src/record.js";
+import { code, record } from "./given/records.js";
+
+const before = record({
+  ROOM_GONE: code({ status: 410 }),
+  ROOM_LOCKED: code({ status: 409, kind: "failed_precondition", retry: "after_change", meaning: "The room is locked." }),
+  ROOM_BUSY: code({ status: 429, kind: "rate_limited", retry: "backoff", meaning: "Too many ask for it." }),
+});
+
+const after = record({
+  ROOM_LOCKED: code({ status: 409, kind: "aborted", retry: "backoff", idempotentOnly: true, meaning: "The room is locked." }),
+  ROOM_BUSY: code({ status: 429, kind: "rate_limited", retry: "backoff", meaning: "Too many ask for it.", deprecated: "next; use ROOM_LOCKED" }),
+  ROOM_OPEN: code({ since: "next", meaning: "Nobody locks this room." }),
+});
+
+function compared(one: VocabularyRecord, other: VocabularyRecord): Compared {
+  return { name: "hotel", packageName: "@scai-errors/hotel", before: one, after: other, changes: diff(one, other) };
+}
+
+const untouched: Compared = { ...compared(before, before), name: "garden", packageName: "@scai-errors/garden" };
+
+function verdicts(pending?: Bump): readonly Verdict[] {
+  return judge([compared(before, after), untouched], new Map(pending && [["@scai-errors/hotel", pending]]));
+}
+
+describe("the gate's answer", () => {
+  it.each([
+    ["missing", undefined, false],
+    ["too-small", "minor", false],
+    ["right", "major", true],
+  ] as const)("changeset %s", async (name, pending, passes) => {
+    const judged = verdicts(pending);
+    expect(isPassed(judged)).toBe(passes);
+    await expect(gateText(judged)).toMatchFileSnapshot(`golden/gate-${name}.txt`);
+  });
+
+  it("for machines", async () => {
+    await expect(gateJson(verdicts())).toMatchFileSnapshot("golden/gate.json.txt");
+  });
+
+  it("nothing changed", async () => {
+    await expect(gateText(judge([untouched], new Map()))).toMatchFileSnapshot("golden/gate-unchanged.txt");
+  });
+
+  it("a larger changeset than needed is enough, and needs no vocabulary to change", () => {
+    expect(isPassed(judge([untouched], new Map([["@scai-errors/garden", "major"]])))).toBe(true);
+  });
+
+  it("the changeset of another package counts for nothing", () => {
+    expect(isPassed(judge([compared(before, after)], new Map([["@scai-errors/garden", "major"]])))).toBe(false);
+  });
+
+  it("a new row with a version that somebody guessed is a problem that no changeset solves", () => {
+    const guessed = record({ ...before.codes, ROOM_OPEN: code({ since: "1.1.0", meaning: "Nobody locks this room." }) });
+    const judged = judge([compared(before, guessed)], new Map([["@scai-errors/hotel", "minor"]]));
+    expect(isPassed(judged)).toBe(false);
+    expect(gateText(judged)).toContain('ROOM_OPEN says since: "1.1.0". A new row says since: "next"');
+  });
+});
+
+it("the changeset that --write writes", async () => {
+  await expect(changesetText(verdicts()[0]!)).toMatchFileSnapshot("golden/changeset.md.txt");
+});
+
+it("the changeset of texts names the codes", () => {
+  const texts = record({ ...before.codes, ROOM_GONE: code({ status: 410, meaning: "The room was pulled down." }) });
+  const [verdict] = judge([compared(before, texts)], new Map());
+  expect(verdict!.required).toBe("patch");
+  expect(changesetText(verdict!)).toContain("Texts changed: ROOM_GONE.");
+});
