@@ -38,7 +38,7 @@ export interface Parts {
 type Members = Readonly<Record<string, unknown>>;
 
 /** OAuth names its errors with underscores (RFC 6749, section 5.2); `{"error": "Not Found"}` and `{"error": "oops"}` are messages. */
-const OAUTH_CODE = /^\w+_\w+$/;
+const OAUTH_CODE = /^[^\W_]+_\w+$/;
 
 /** Marks of pages, documents and binary data. */
 // eslint-disable-next-line no-control-regex -- finding control characters is the purpose

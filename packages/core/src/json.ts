@@ -7,17 +7,18 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 }
 
 /**
- * Copies a value from outside as plain JSON data, to a depth of 32: what lies deeper is replaced by `"…"`. JSON.parse survives a million levels,
- * but printing, cloning and comparing such a value do not.
+ * Copies a value from outside as plain JSON data, to a depth of 32 and at most 10,000 members: what lies deeper is replaced by `"…"`, what comes
+ * later is left out, and so is what JSON cannot hold. JSON.parse survives a million levels, but printing, cloning and comparing such a value do
+ * not; and a value that was not parsed may contain itself, several times on every level.
  */
-export function copyJson(value: unknown, depth = 32): JsonValue | undefined {
-  // What JSON.parse gave is scalars, plain objects and arrays, which is what JsonValue says.
-  if (typeof value !== "object" || !value) return value as JsonValue | undefined;
+export function copyJson(value: unknown, depth = 32, left = { members: 1e4 }): JsonValue | undefined {
+  // A bigint, a function or a symbol would make the printing or cloning of the whole error throw.
+  if (typeof value !== "object" || !value) return /^[bfs][iuy]/.test(typeof value) ? undefined : (value as JsonValue | undefined);
   if (!depth) return "…";
   const copy: Record<string, unknown> = (Array.isArray(value) ? [] : {}) as Record<string, unknown>;
   for (const [key, member] of Object.entries(value)) {
     // Assigning to `__proto__` would set the prototype of the copy.
-    if (key !== "__proto__") copy[key] = copyJson(member, depth - 1);
+    if (left.members-- > 0 && key !== "__proto__") copy[key] = copyJson(member, depth - 1, left);
   }
   return copy as JsonValue;
 }

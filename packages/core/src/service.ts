@@ -172,8 +172,9 @@ export function defineService<const Name extends string, const R extends Rows, U
     fromJSON: (value) => {
       try {
         // Built again from what is written down: a field of the wrong type comes out different.
-        // Two levels more than details have, which is how deep they stand in an error: else the deepest ones would come out cut.
-        const json = copyJson(value, 34) as unknown as ErrorJson;
+        // Two levels more than details have, which is how deep they stand in an error, and room for the other members: else what comes last of the
+        // largest details would come out cut.
+        const json = copyJson(value, 34, { members: 2e4 }) as unknown as ErrorJson;
         const { afterMs } = json.retry;
         const parts = { ...json, afterMs, issues: readIssues(json.issues) };
         return isSame(fieldsOf(parts), json) ? create(parts) : undefined;
