@@ -13,8 +13,10 @@ export type Step =
 
 /** A server that sends byte for byte what it is told to, which no HTTP library lets a test do. */
 export interface RawServer {
-  /** The answer of this script, once the client has its headers. */
-  fetch(steps: readonly Step[], init?: RequestInit): Promise<Response>;
+  /** The answer of this script, once the client has its headers. What is given of the URL comes behind its path. */
+  fetch(steps: readonly Step[], init?: RequestInit, url?: string): Promise<Response>;
+  /** Where another process can fetch the answer of this script, which must not wait for `fetched`. */
+  urlOf(steps: readonly Step[]): string;
   /** Breaks what is still open and stops listening. */
   close(): Promise<void>;
 }
@@ -63,13 +65,14 @@ export async function startRawServer(): Promise<RawServer> {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
+  const urlOf = (script: Script): string => `http://127.0.0.1:${port}/${scripts.push(script) - 1}`;
   return {
-    fetch: async (steps, init) => {
+    urlOf: (steps) => urlOf({ steps, fetched: Promise.resolve() }),
+    fetch: async (steps, init, url = "") => {
       let goOn = (): void => undefined;
       const fetched = new Promise<void>((resolve) => (goOn = resolve));
-      const at = scripts.push({ steps, fetched }) - 1;
       try {
-        return await fetch(`http://127.0.0.1:${port}/${at}`, init);
+        return await fetch(`${urlOf({ steps, fetched })}${url}`, init);
       } finally {
         goOn();
       }

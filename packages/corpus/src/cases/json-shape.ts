@@ -67,6 +67,13 @@ function thrower(field: string): object {
   });
 }
 
+/** Two ways on from every level: to the deepest one that is looked at there are billions. */
+function branching(): object {
+  let level: object = {};
+  for (let at = 0; at < 100; at++) level = { left: level, right: level, list: [level, level] };
+  return { error: { code: "NEW_FAILURE", message: "Said so", details: level } };
+}
+
 /** Values that only a caller can hand in, since no JSON holds them. */
 const notJson: readonly (readonly [string, unknown])[] = [
   ["bigint", 12n],
@@ -236,7 +243,7 @@ export const jsonShape: readonly HostileCase[] = [
     "a problem as pydantic 1 writes it",
     [{ loc: ["body", "name"], msg: "field required", type: "value_error.missing" }],
     [{ in: "body", path: ["name"], message: "field required", type: "value_error.missing" }],
-    "body.name: field required",
+    "name: field required",
   ),
   listed(
     "D64-v2",
@@ -249,7 +256,7 @@ export const jsonShape: readonly HostileCase[] = [
       { in: "query", path: ["q"], message: "Field required", type: "missing" },
       { in: "body", path: ["items", 0, "n"], message: "Input should be a valid integer", type: "int_parsing" },
     ],
-    "query.q: Field required (and 1 more)",
+    "q: Field required",
   ),
   listed(
     "D64-no-message",
@@ -318,7 +325,7 @@ export const jsonShape: readonly HostileCase[] = [
     id: "D67-huge",
     fault: "a code of 100 kB",
     answer: () => ({ status: 429, body: { error: { code: "C".repeat(many), message: "Said so" } } }),
-    expect: { receivedCode: `${"C".repeat(1021)}…`, message: "Said so" },
+    expect: { receivedCode: "C".repeat(1024), message: "Said so" },
   },
   ...["429", "429 Too Many", 429.5, 1e999, null, {}].map((claimed, at): HostileCase => ({
     id: `D68-${at}`,
@@ -357,7 +364,7 @@ export const jsonShape: readonly HostileCase[] = [
     id: "D71-huge",
     fault: "a request id of 100 kB",
     answer: () => ({ status, body: { error: { request_id: "r".repeat(many) }, meta: { request_id: "r".repeat(many) } } }),
-    expect: { requestId: `${"r".repeat(1021)}…` },
+    expect: { requestId: "r".repeat(1024) },
   },
   {
     id: "D71-markup",
@@ -380,6 +387,12 @@ export const jsonShape: readonly HostileCase[] = [
     id: "D72-cyclic",
     fault: "an object that contains itself",
     answer: () => ({ status, body: cyclic() }),
+    expect: { message: "Said so", receivedCode: "NEW_FAILURE" },
+  },
+  {
+    id: "D72-branching",
+    fault: "an object in which the same parts are reached by more ways than anyone can go",
+    answer: () => ({ status, body: branching() }),
     expect: { message: "Said so", receivedCode: "NEW_FAILURE" },
   },
   ...["code", "details", "request_id", "retry_after", "error"].map((field): HostileCase => ({

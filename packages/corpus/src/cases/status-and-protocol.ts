@@ -192,7 +192,7 @@ export const statusAndProtocol: readonly HostileCase[] = [
     id: "B38-long",
     fault: "a request id of 70 kB in a header",
     answer: () => ({ status: 500, headers: { "x-request-id": "r".repeat(70_000) } }),
-    expect: { status: 500, requestId: `${"r".repeat(1021)}…` },
+    expect: { status: 500, requestId: "r".repeat(1024) },
   },
   {
     id: "B38-latin1",

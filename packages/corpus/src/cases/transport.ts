@@ -62,7 +62,7 @@ export const transport: readonly TransportCase[] = [
     fault: "a header field of 10 kB, which the client still takes",
     status: 500,
     steps: [head(500, `x-request-id: ${"r".repeat(10_000)}`, `content-length: ${SAID.length}`), SAID],
-    expect: { ...said, requestId: `${"r".repeat(1021)}…` },
+    expect: { ...said, requestId: "r".repeat(1024) },
   },
   {
     id: "C41-stall",
