@@ -8,10 +8,11 @@ export type HeadersInput =
 export type HeaderLookup = (name: string) => string | undefined;
 
 /** Makes any accepted form of headers readable by name. */
-export function headerLookup(headers: HeadersInput | null = {}): HeaderLookup {
-  const { get, size } = headers as { readonly get?: unknown; readonly size?: unknown };
+export function headerLookup(headers?: HeadersInput | null): HeaderLookup {
+  const given = headers ?? {};
+  const { get, size } = given as { readonly get?: unknown; readonly size?: unknown };
   // A Map has `get` too, but one that minds the case of names; what tells it from Headers is its `size`.
-  if (typeof get === "function" && size === undefined) return (name) => (get.call(headers, name) as string | null) ?? undefined;
-  const pairs = [...(Symbol.iterator in headers! ? headers : Object.entries(headers!))];
-  return (name) => pairs.flatMap(([key, value]) => (key.toLowerCase() === name ? [value] : [])).join(", ") || undefined;
+  if (typeof get === "function" && size === undefined) return (name) => (get.call(given, name) as string | null) ?? undefined;
+  const pairs = [...(Symbol.iterator in given ? given : Object.entries(given))];
+  return (name) => pairs.flatMap(([key, value]) => (key.toLowerCase() === name ? [value] : [])).join(", ").trim() || undefined;
 }

@@ -10,7 +10,7 @@ export function parseHttpDate(text = ""): number | undefined {
     const imf = text
       // A leap second counts as the second before it, because Date has none.
       .replace(":60 ", ":59 ")
-      .replace(/^(...)\w+, (\d\d)-(...)-/, `$1, $2 $3 ${century}`)
+      .replace(/^(...)\w+, (\d\d)-(...)-(?=.. )/, `$1, $2 $3 ${century}`)
       // asctime pads the day with a space.
       .replace(/([a-z]) {2}/, "$1 0")
       .replace(/^(...) (...) (\d\d) (\S+) (\d{4})$/, "$1, $3 $2 $5 $4 GMT");

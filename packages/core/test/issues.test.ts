@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { depot, shop } from "./example.js";
+
+const issuesOf = (body: unknown) => depot.decode({ status: 422, body }).issues;
+
+describe("lists of problems", () => {
+  it.each<[string, unknown, unknown]>([
+    [
+      "FastAPI with pydantic 2",
+      { detail: [{ type: "missing", loc: ["body", "items", 0, "name"], msg: "Field required", input: { secret: 1 }, url: "https://…" }] },
+      [{ in: "body", path: ["items", 0, "name"], message: "Field required", type: "missing" }],
+    ],
+    [
+      "FastAPI with pydantic 1",
+      { detail: [{ loc: ["query", "limit"], msg: "value is not a valid integer", type: "type_error.integer" }] },
+      [{ in: "query", path: ["limit"], message: "value is not a valid integer", type: "type_error.integer" }],
+    ],
+    ["a part that is not known stays in the path", { detail: [{ loc: ["__root__"], msg: "m" }] }, [{ path: ["__root__"], message: "m" }]],
+    ["a path that names no part", { detail: [{ loc: [], msg: "m" }] }, [{ path: [], message: "m" }]],
+    ["no message but a type", { detail: [{ loc: ["body"], type: "missing" }] }, [{ in: "body", path: [], message: "missing", type: "missing" }]],
+    ["fields and messages", { error: { details: [{ field: "a.0.b", message: "m" }] } }, [{ path: ["a", 0, "b"], message: "m" }]],
+    ["a field that is called like a part", { error: { details: [{ field: "path", message: "m" }] } }, [{ path: ["path"], message: "m" }]],
+    ["bare texts", { detail: ["one", "two"] }, [{ path: [], message: "one" }, { path: [], message: "two" }]],
+    ["an object from field to problem", { error: { details: { fields: { a: "m", "b.c": "n" } } } }, [{ path: ["a"], message: "m" }, { path: ["b", "c"], message: "n" }]],
+    ["a list under `fields`", { error: { details: { fields: [{ field: "a", message: "m" }] } } }, [{ path: ["a"], message: "m" }]],
+    ["one field beside its message", { detail: { message: "m", field: "a" } }, [{ path: ["a"], message: "m" }]],
+    ["a list in a context", { error: { message: "m", context: { errors: ["stage one"] } } }, [{ path: [], message: "stage one" }]],
+    ["details that are no problems", { error: { code: "X", details: { path: "a/b" } }, other: 1 }, []],
+    ["entries that say nothing", { detail: [null, 7, {}, [], { loc: ["body"] }] }, []],
+    ["nothing", {}, []],
+  ])("%s", (_, body, issues) => {
+    expect(issuesOf(body)).toEqual(issues);
+  });
+
+  it("survive members of every wrong type", () => {
+    const hostile = { toString: null, valueOf: null };
+    const wrong = [null, 7, true, hostile, [hostile], NaN];
+    for (const loc of wrong) for (const msg of wrong) for (const type of wrong) expect(issuesOf({ detail: [{ loc, msg, type }] })).toEqual([]);
+    expect(issuesOf({ detail: [{ loc: ["body", hostile, null, NaN, "a"], msg: "m" }] })).toEqual([{ in: "body", path: ["a"], message: "m" }]);
+  });
+
+  it("are clean", () => {
+    expect(issuesOf({ detail: [{ loc: ["body", "a\nb"], msg: "\u001b[31mred\u202e", type: "t\0" }] })).toEqual([
+      { in: "body", path: ["a b"], message: "red", type: "t" },
+    ]);
+  });
+
+  it("of any length carry a hundred, and count the rest", () => {
+    const list = (length: number) => Array.from({ length }, (_, at) => ({ loc: ["body", at], msg: "m" }));
+    expect(issuesOf({ detail: list(100) })).toHaveLength(100);
+    const issues = issuesOf({ detail: list(1_000_000) });
+    expect(issues).toHaveLength(100);
+    expect(issues.at(-2)).toEqual({ in: "body", path: [98], message: "m" });
+    expect(issues.at(-1)).toEqual({ path: [], message: "999901 more" });
+  });
+
+  it("have paths of at most 32 steps", () => {
+    expect(issuesOf({ detail: [{ loc: Array(1000).fill("a"), msg: "m" }] })[0]?.path).toHaveLength(32);
+  });
+
+  it("are not repeated in the details, with the input that FastAPI echoes", () => {
+    const error = depot.decode({ status: 422, body: { detail: [{ loc: ["body"], msg: "m", input: "my password" }] } });
+    expect(error.details).toBeUndefined();
+    expect(JSON.stringify(error)).not.toContain("password");
+  });
+
+  it("give the message where the answer has none", () => {
+    expect(depot.decode({ status: 422, body: { detail: [{ loc: ["body", "a", 0], msg: "Field required" }] } }).message).toBe("a.0: Field required");
+    expect(shop.decode({ status: 422, body: { error: { message: "Wrong", details: [{ field: "a", message: "m" }] } } }).message).toBe("Wrong");
+  });
+});

@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { copyJson } from "../src/index.js";
+import { isSame } from "../src/json.js";
+import { shop } from "./example.js";
+
+const numRuns = Number(process.env.FC_RUNS ?? 1000);
+
+/** `{"a":{"a":…}}` so many levels deep, as text. */
+function nested(levels: number): string {
+  return `${'{"a":'.repeat(levels)}1${"}".repeat(levels)}`;
+}
+
+function depthOf(value: unknown): number {
+  let depth = 0;
+  for (let at = value; typeof at === "object" && at !== null; at = (at as { a?: unknown }).a) depth += 1;
+  return depth;
+}
+
+describe("a copy of JSON", () => {
+  it("is equal and not the same", () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 6, noUnicodeString: false }), (value) => {
+        const copy = copyJson(value);
+        return isSame(copy, JSON.parse(JSON.stringify(value))) && (Object(value) !== value || copy !== value);
+      }),
+      { numRuns },
+    );
+  });
+
+  it("ends at a depth of 32", () => {
+    expect(depthOf(copyJson(JSON.parse(nested(32))))).toBe(32);
+    expect(depthOf(copyJson(JSON.parse(nested(33))))).toBe(32);
+    expect(JSON.stringify(copyJson(JSON.parse(nested(1_000_000))))).toContain('"…"');
+  });
+
+  it("has no member that would set a prototype", () => {
+    const copy = copyJson(JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}')) as object;
+    expect(Object.getPrototypeOf(copy)).toBe(Object.prototype);
+    expect(Object.keys(copy)).toEqual(["constructor"]);
+    expect((copy as { polluted?: unknown }).polluted).toBeUndefined();
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+});
+
+describe("sameness", () => {
+  it.each([
+    [{ a: 1, b: [2] }, { b: [2], a: 1 }, true],
+    [{ a: undefined }, {}, true],
+    [{ a: null }, {}, false],
+    [[1, 2], [2, 1], false],
+    [[1], [1, 2], false],
+    ["1", 1, false],
+    [{}, null, false],
+    [undefined, undefined, true],
+  ])("%j and %j: %j", (one, other, expected) => {
+    expect(isSame(one, other)).toBe(expected);
+  });
+});
+
+describe("a body a million levels deep", () => {
+  it.each([
+    ["as a whole", nested(1_000_000)],
+    ["in the details", `{"error":{"code":"NO_SUCH_ITEM","details":${nested(1_000_000)}}}`],
+    ["in a list", "[".repeat(1_000_000)],
+  ])("%s costs nothing but what it holds", (_, body) => {
+    const error = shop.decode({ status: 404, body });
+    expect(error.status).toBe(404);
+    expect(JSON.stringify(error).length).toBeLessThan(2000);
+  });
+});
+
+describe("what is no JSON but was handed over as if it were", () => {
+  it("cannot cost the status and the headers", () => {
+    const throwing = { get error(): unknown { throw new Error("no"); } };
+    const revoked = Proxy.revocable({}, {});
+    revoked.revoke();
+    const cyclic: Record<string, unknown> = { code: "NO_SUCH_ITEM" };
+    cyclic.details = cyclic;
+    const deep = { error: { code: "NO_SUCH_ITEM", details: { get inner(): unknown { throw new Error("no"); } } } };
+    for (const body of [throwing, revoked.proxy, { error: revoked.proxy }, cyclic, deep, Symbol("s"), () => 1, 1n, NaN]) {
+      const error = shop.decode({ status: 429, headers: { "retry-after": "7" }, body });
+      expect(error).toMatchObject({ service: "shop", status: 429, retry: { afterMs: 7000 } });
+      expect(() => JSON.stringify(error)).not.toThrow();
+    }
+  });
+});
