@@ -51,5 +51,6 @@ export function readIssues(list: unknown): readonly FieldIssue[] | undefined {
 
 /** The first problem as one line, for an answer that has no message of its own. */
 export function summaryOf([first]: readonly FieldIssue[]): string | undefined {
-  return first && `${first.path.join(".")}: ${first.message}`;
+  // A problem of the body as a whole has no way to a field, and a line must not begin with a colon.
+  return first && [first.path.join(".") || (first.in ?? []), first.message].flat().join(": ");
 }
