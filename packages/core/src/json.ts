@@ -13,7 +13,7 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
  */
 export function copyJson(value: unknown, depth = 32, left = { members: 1e4 }): JsonValue | undefined {
   // A bigint, a function or a symbol would make the printing or cloning of the whole error throw.
-  if (typeof value !== "object" || !value) return /^[bfs][iuy]/.test(typeof value) ? undefined : (value as JsonValue | undefined);
+  if (typeof value !== "object" || !value) return /bigint|function|symbol/.test(typeof value) ? undefined : (value as JsonValue | undefined);
   if (!depth) return "…";
   const copy: Record<string, unknown> = (Array.isArray(value) ? [] : {}) as Record<string, unknown>;
   for (const [key, member] of Object.entries(value)) {
@@ -26,7 +26,7 @@ export function copyJson(value: unknown, depth = 32, left = { members: 1e4 }): J
 /** Whether two JSON values are equal, whatever the order of their members. A member that is undefined counts as absent. */
 export function isSame(one: unknown, other: unknown): boolean {
   const [left, right] = [one, other] as Record<string, unknown>[];
-  return Object(left) === left && Object(right) === right
+  return Object(left) === left && Object(right) === right && Array.isArray(left) === Array.isArray(right)
     ? Object.keys({ ...left, ...right }).every((key) => isSame(left![key], right![key]))
     : left === right;
 }

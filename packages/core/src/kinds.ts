@@ -27,7 +27,7 @@ export type Kind =
  * Per kind: the policy for codes whose page says nothing about retrying, and the statuses that mean this kind, as RFC 9110 has them in
  * section 15. 4 and 5 are the classes, for all statuses that are not named here.
  */
-export const kinds = {
+const kinds = {
   invalid_argument: ["never", 4],
   unauthenticated: ["after_change", 401],
   permission_denied: ["never", 403],
@@ -46,6 +46,9 @@ export const kinds = {
   data_loss: ["once"],
   unknown: ["never"],
 } as const satisfies Readonly<Record<Kind, readonly [RetryPolicy, ...number[]]>>;
+
+/** All kinds. */
+export const kindNames = /* @__PURE__ */ Object.keys(kinds) as Kind[];
 
 /** The policy of a kind. */
 export type PolicyOfKind<K extends Kind> = (typeof kinds)[K][0];
@@ -68,10 +71,6 @@ export type KindOfStatus<Status extends number> = Status extends keyof KindBySta
 
 /** The kind of an HTTP status; `unknown` without one. */
 export function kindOfStatus(status = 0): Kind {
-  const rows: Readonly<Record<string, readonly unknown[]>> = kinds;
-  for (const meant of [status, Math.floor(status / 100)]) {
-    // The keys of the table are the kinds.
-    for (const kind in rows) if (rows[kind]?.includes(meant)) return kind as Kind;
-  }
-  return "unknown";
+  const rowOf = (meant: number) => kindNames.find((kind) => (kinds[kind] as readonly unknown[]).includes(meant));
+  return rowOf(status) ?? rowOf(Math.floor(status / 100)) ?? "unknown";
 }

@@ -8,6 +8,7 @@ import type { FindCode } from "./find-code.js";
 import { type HeadersInput, headerLookup } from "./headers.js";
 import { readIssues, summaryOf } from "./issues.js";
 import { type JsonValue, copyJson, isSame } from "./json.js";
+import { kindNames } from "./kinds.js";
 import { numberOf } from "./numbers.js";
 import { rateLimitOf, readRateLimit } from "./rate-limit.js";
 import { parseRetryAfter } from "./retry-after.js";
@@ -108,15 +109,20 @@ export function defineService<const Name extends string, const R extends Rows, U
   type E = ErrorsOf<Name, R, Usual>;
   const codes: Record<string, CodeEntry> = {};
   for (const code in rows) codes[code] = entryOf(rows[code] as CodeRow);
+  const entries = new Map(Object.entries(codes));
   const ErrorClass = errorClassOf(service);
 
   /** Whatever the parts hold, every field is of its type: they come from the wire, or from what someone stored as an error's JSON. */
   const fieldsOf = (parts: Parts): ErrorJson => {
     const { issues = [] } = parts;
-    const { code = UNRECOGNIZED, codeFrom, details, kind } = { ...parts, ...(parts.code ? {} : findCode(parts)) };
+    const { code: found = "", codeFrom, details } = { ...parts, ...(parts.code ? {} : findCode(parts)) };
     const status = numberOf(parts.status);
     const receivedCode = cleanLine(parts.receivedCode);
-    const { details: read = detailsOf, ...entry } = Object.hasOwn(codes, code) ? codes[code]! : entryOf({ status, kind } as CodeRow);
+    // A Map and comparisons, because they neither inherit anything nor coerce what they are asked for.
+    const known = entries.get(found);
+    const code = known ? found : UNRECOGNIZED;
+    const kind = kindNames.find((one) => one === parts.kind);
+    const { details: read = detailsOf, ...entry } = known ?? entryOf({ status, kind } as CodeRow);
     return {
       name: ErrorClass.name,
       // A code is never blank, so there is always a message.

@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import { ShopError, createShopError, depot, shop } from "./example.js";
+
+const error = shop.decode({
+  status: 429,
+  headers: { "x-shop-limit": "60", "x-shop-remaining": "0", "x-shop-reset": "1713888715", "retry-after": "7" },
+  body: { error: { code: "TOO_FAST", message: "Slow down", details: [{ loc: ["body", "a"], msg: "m", type: "t" }] }, meta: { request_id: "req_1" } },
+});
+
+/** Through text and back, as logs and queues do it. */
+const stored = (value: object): Record<string, unknown> => JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
+
+/** `{"a":{"a":…}}` so many levels deep, as text. */
+function nested(levels: number): string {
+  return `${'{"a":'.repeat(levels)}1${"}".repeat(levels)}`;
+}
+
+/** As stores do it that order the members of objects. */
+function reordered(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(reordered);
+  return Object.fromEntries(Object.entries(value).reverse().map(([key, member]) => [key, reordered(member)]));
+}
+
+describe("an error's JSON", () => {
+  it.each([
+    ["with everything in it", error],
+    ["of a known code", shop.decode({ status: 404, body: { error: { code: "NO_SUCH_ITEM", message: "m", details: { a: [1, { b: null }] } } } })],
+    ["of a code with typed details", shop.decode({ status: 409, body: { error: { code: "SOLD_OUT", details: { item: "tea", left: 2 } } } })],
+    ["of an unknown code", shop.decode({ status: 410, body: { error: { code: "NEW_ONE", message: "m" } } })],
+    ["without a code", shop.decode({ status: 502, body: "<html>" })],
+    ["without a status", createShopError({ receivedCode: "SHELF_LOST" })],
+    ["of a close", createShopError({ code: "UNRECOGNIZED", codeFrom: "close", kind: "out_of_range", receivedCode: "1009" })],
+    ["with a message that had to be cut", shop.decode({ status: 500, body: "é".repeat(5000) })],
+    ["with a million problems", shop.decode({ status: 422, body: { detail: Array(1_000_000).fill("m") } })],
+  ])("%s becomes the same error again", (_, one) => {
+    for (const json of [stored(one), reordered(stored(one)), one.toJSON()]) {
+      const again = shop.fromJSON(json);
+      expect(again).toBeInstanceOf(ShopError);
+      expect(again?.toJSON()).toEqual(one.toJSON());
+    }
+  });
+
+  it("has all fields and nothing else", () => {
+    expect(stored(error)).toEqual({
+      name: "ShopError",
+      service: "shop",
+      code: "TOO_FAST",
+      id: "shop/TOO_FAST",
+      kind: "rate_limited",
+      message: "Slow down",
+      status: 429,
+      receivedCode: "TOO_FAST",
+      codeFrom: "wire",
+      details: { seconds: 7 },
+      issues: [{ in: "body", path: ["a"], message: "m", type: "t" }],
+      requestId: "req_1",
+      retry: { policy: "backoff", afterMs: 7000, idempotentOnly: false, source: "documented" },
+      rateLimit: { limit: 60, remaining: 0, resetAt: 1_713_888_715_000 },
+    });
+  });
+});
+
+describe("a value is refused", () => {
+  const retry = { policy: "backoff", afterMs: 7000, idempotentOnly: false, source: "documented" };
+  const hostile = { toString: null, valueOf: null };
+
+  it.each<[string, readonly unknown[]]>([
+    ["name", ["DepotError", "Error", 7, null]],
+    ["service", ["depot", 7, null]],
+    ["code", ["SPENT", "NEW_ONE", "constructor", "__proto__", "UNRECOGNIZED", 7, null, ["TOO_FAST"], hostile]],
+    ["id", ["shop/SPENT", "TOO_FAST", 7, null]],
+    ["kind", ["internal", "no_such_kind", "constructor", 7, null, ["rate_limited"], hostile]],
+    ["message", [7, null, "", "two\nlines", "a".repeat(1025), {}, hostile]],
+    ["status", ["429", null, {}, [429], hostile, true, -1]],
+    ["receivedCode", [7, null, {}, "two\nlines"]],
+    ["codeFrom", ["guess", 7, null, {}, ["wire"]]],
+    ["details", [{ seconds: "7" }, { seconds: 7, more: 1 }, { seconds: 8 }, [], null, "seven", 7]],
+    ["issues", ["none", null, {}, [7], [{}], [{ path: "a", message: "m" }], [{ path: ["a"], message: 7 }], [{ in: "nowhere", path: ["a"], message: "m" }], [{ path: [null], message: "m" }]]],
+    ["requestId", [7, null, {}, "two\nlines"]],
+    ["retry", [
+      null, 7, "backoff", [], {},
+      { ...retry, policy: "never" }, { ...retry, policy: 7 }, { ...retry, afterMs: "7000" }, { ...retry, afterMs: null }, { ...retry, afterMs: -1 },
+      { ...retry, idempotentOnly: true }, { ...retry, idempotentOnly: 0 }, { ...retry, source: "status" }, { ...retry, source: 7 }, { ...retry, more: 1 },
+    ]],
+    ["rateLimit", [null, 7, "60", [], {}, { limit: "60" }, { limit: 60, remaining: null }, { limit: 60, resetAt: "soon" }, { limit: 60, more: 1 }, { limit: -1 }]],
+    ["more", [1, null, {}]],
+  ])("with a wrong %s", (field, values) => {
+    for (const value of values) expect([value, shop.fromJSON({ ...stored(error), [field]: value })]).toEqual([value, undefined]);
+  });
+
+  it.each(["name", "service", "code", "id", "kind", "message", "codeFrom", "issues", "retry", "details"])("without its %s", (field) => {
+    const { [field]: _, ...rest } = stored(error);
+    expect(shop.fromJSON(rest)).toBeUndefined();
+  });
+
+  it.each(["no_such_kind", "constructor", "__proto__", 7, null, {}])("with the kind %j, where the code tells none", (kind) => {
+    const json = stored(shop.decode({ status: 500 }));
+    expect(shop.fromJSON({ ...json, kind })).toBeUndefined();
+    const { kind: _, retry: __, ...rest } = json;
+    expect(shop.fromJSON({ ...rest, kind, retry: { idempotentOnly: false, source: "status" } })).toBeUndefined();
+  });
+
+  it.each<unknown>([undefined, null, true, 7, "{}", [], {}, { retry: {} }, { code: hostile, retry: {} }, Symbol("s"), () => 1])("%j, which is no error's JSON", (value) => {
+    expect(shop.fromJSON(value)).toBeUndefined();
+  });
+
+  it("that another service wrote", () => {
+    expect(shop.fromJSON(stored(depot.decode({ status: 404 })))).toBeUndefined();
+  });
+
+  it("that cannot be looked at", () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    expect(shop.fromJSON(proxy)).toBeUndefined();
+    expect(shop.fromJSON({ ...stored(error), get details(): unknown { throw new Error("no"); } })).toBeUndefined();
+  });
+
+  it("that lies deeper than any error's JSON does", () => {
+    const json = stored(shop.decode({ status: 404, body: { code: "NO_SUCH_ITEM", details: JSON.parse(nested(40)) } }));
+    expect(shop.fromJSON(json)?.toJSON()).toEqual(json);
+    expect(shop.fromJSON({ ...json, details: JSON.parse(nested(100_000)) })).toBeUndefined();
+  });
+});
