@@ -27,7 +27,7 @@ export async function attempt(
     if (signal.aborted) await response.body?.cancel();
     answered = true;
     // What only comes to those who ask for it is theirs as it is: redirects, "not modified", and answers that nobody may look into.
-    if (ok || status === 304 || (seesRedirects && status < 400) || /^opaque/.test(type)) return response;
+    if (ok || status === 304 || (seesRedirects && status < 400) || ["opaque", "opaqueredirect"].includes(type)) return response;
     // Reading an error's body is what makes its connection free for the next attempt; past the service's bounds it is cancelled.
     return service.fromResponse(response, { signal });
   };

@@ -1,18 +1,12 @@
+import type { ServiceError } from "@scai-errors/core";
 import { type Failed, call } from "./call.js";
 import { type FetchOptions, settingsOf } from "./options.js";
-import type { FetchInput } from "./request.js";
-import { type FetchedService, type Routes, routerOf } from "./routes.js";
-import { transport, type TransportError } from "./transport-error.js";
-
-/** The errors of a service, or of all services of a table. */
-export type ErrorOf<Target> = Target extends { fromResponse(...given: never[]): Promise<infer E> }
-  ? E
-  : Target extends Routes
-    ? ErrorOf<Target[keyof Target]>
-    : never;
+import { type FetchInput, targetOf } from "./request.js";
+import type { ErrorOf, FetchedService, Router } from "./routes.js";
+import { type TransportError, transport } from "./transport-error.js";
 
 /** A `fetch` that throws typed errors. */
-export interface ServiceFetch<E> {
+export interface ServiceFetch<E extends ServiceError> {
   /**
    * As `fetch`. Answers other than successes are thrown as the service's errors, and failures of the connection as `TransportError`, after the
    * retries that they advise. An abort rejects with the signal's reason, and a mistake such as a bad URL with what `fetch` says of it.
@@ -22,23 +16,33 @@ export interface ServiceFetch<E> {
   isFailure(value: unknown): value is Failed<E | TransportError>;
 }
 
+/** The errors of a service, or of all services of a router. */
+type ErrorsOf<Target> = Target extends Router<infer E> ? E : ErrorOf<Target>;
+
+/** A service alone is a router that sends everything to it. */
+function routerOf(target: FetchedService | Router): Router {
+  if ("serviceOf" in target) return target;
+  if (typeof target.fromResponse === "function") return { services: [target], serviceOf: () => target };
+  throw new TypeError("createFetch() expects a service, such as scaigrid, or a router that createRouter() made of several.");
+}
+
 /**
- * Makes a `fetch` for a service, or for several: `createFetch({ "https://grid.example.com": scaigrid, … })`. What goes to a URL that no service
- * has is sent once, as it is.
+ * Makes a `fetch` for a service, or for the services of a router. What goes to a URL that no service of a router has is sent once, as it is.
  * @throws TypeError where it is given no service, or an option that is out of its range.
  */
-export function createFetch<const Target extends FetchedService | Routes>(
+export function createFetch<const Target extends FetchedService | Router>(
   target: Target,
   options: FetchOptions = {},
-): ServiceFetch<ErrorOf<Target>> {
+): ServiceFetch<ErrorsOf<Target>> {
+  const { services, serviceOf } = routerOf(Object(target) as Target);
   const settings = settingsOf(options);
-  const { serviceOf, services } = routerOf(target);
   const serviceFetch = async (input: FetchInput, init?: RequestInit): Promise<Response> => {
-    const service = serviceOf(input);
-    return service ? call(settings, service, input, init) : settings.send(input, init);
+    const url = targetOf(input) ?? "";
+    const service = serviceOf(url);
+    return service ? call(settings, service, url, input, init) : settings.send(input, init);
   };
   return Object.assign(serviceFetch, {
-    isFailure: (value: unknown): value is Failed<ErrorOf<Target> | TransportError> =>
+    isFailure: (value: unknown): value is Failed<ErrorsOf<Target> | TransportError> =>
       Object.hasOwn(Object(value) as object, "stoppedBy") && [transport, ...services].some((one) => one.is(value)),
   });
 }

@@ -34,7 +34,10 @@ export function within<T>(
         end();
         resolve(value);
       }, ms);
-    if (caller?.aborted) return abort();
+    if (caller?.aborted) {
+      abort();
+      return;
+    }
     caller?.addEventListener("abort", abort);
     // Not a listener on the caller's signal, which would have to stay until the answer's body is read or forgotten.
     work?.(caller ? AbortSignal.any([caller, limit.signal]) : limit.signal)

@@ -92,7 +92,8 @@ export function checkedBody(
         if (done) {
           const failure = await check(true);
           if (failure) throw failure;
-          return controller.close();
+          controller.close();
+          return;
         }
         receivedBytes += value.length;
         hash?.update(value);

@@ -52,5 +52,5 @@ export interface Hooks {
 /** Tells a hook something, and lets nothing of what it does come back. */
 export function tell<Event>(hook: ((event: Event) => unknown) | undefined, event: () => Event): void {
   // Called at once, but as the work of a promise, which holds whatever is thrown, now or later.
-  if (hook) void (async () => hook(event()))().catch(() => undefined);
+  if (hook) new Promise((resolve) => resolve(hook(event()))).catch(() => undefined);
 }

@@ -1,13 +1,13 @@
 export { type BackoffLimits, delayMs } from "./backoff.js";
 export type { Failed } from "./call.js";
-export { type ErrorOf, type ServiceFetch, createFetch } from "./create-fetch.js";
+export { type ServiceFetch, createFetch } from "./create-fetch.js";
 export { type DownloadCheck, type DownloadOptions, type DownloadingService, type StreamingHash, checkedBody } from "./download.js";
 export type { AttemptEvent, GiveUpEvent, Hooks, OutcomeEvent, RetryEvent } from "./hooks.js";
 export type { FetchOptions, RetryOptions } from "./options.js";
 export type { FetchInput } from "./request.js";
 export { type RetryBudget, type RetryBudgetOptions, createRetryBudget } from "./retry-budget.js";
 export { type CallState, type Decision, type RetryLimits, type StoppedBy, decideRetry } from "./retry-policy.js";
-export type { FetchedService, Routes } from "./routes.js";
+export { type ErrorOf, type FetchedService, type Router, createRouter } from "./routes.js";
 export type { Runtime } from "./runtime.js";
 export { type TransportCode, type TransportDetails, TransportError, transport } from "./transport-error.js";
 export { type ClosingService, type ClosingSocket, whenClosed } from "./websocket.js";

@@ -49,11 +49,11 @@ export interface Settings {
   readonly runtime: Runtime;
 }
 
-/** A number of at least `least`, or a sentence about it. */
-function checked(name: string, value: number, least: number, most = Infinity): number {
+/** A number that is at least so large, or a sentence about it. */
+function checked(name: string, value: number, least: number): number {
   // Written so that NaN and words are refused too.
-  if (typeof value === "number" && value >= least && value <= most) return value;
-  throw new TypeError(`createFetch(): ${name} is a number from ${least} to ${most}.`);
+  if (typeof value === "number" && value >= least) return value;
+  throw new TypeError(`createFetch(): ${name} is a number of at least ${least}.`);
 }
 
 /**
@@ -75,7 +75,8 @@ export function settingsOf({
     limits: {
       attempts: checked("retry.attempts", attempts, 1),
       baseDelayMs: checked("retry.baseDelayMs", baseDelayMs, 0),
-      maxDelayMs: checked("retry.maxDelayMs", maxDelayMs, 0, LONGEST_TIMEOUT_MS),
+      // Not more than a timer can hold: with a larger one it would fire at once.
+      maxDelayMs: Math.min(checked("retry.maxDelayMs", maxDelayMs, 0), LONGEST_TIMEOUT_MS - 1000),
     },
     budgetOf: (service) => {
       const own = budget ?? budgets.get(service) ?? createRetryBudget();

@@ -9,7 +9,10 @@ function isRequest(input: FetchInput): input is Request {
 /** Where a request goes, without the parts of a URL that hold secrets: user name, query and fragment. Undefined where it goes nowhere. */
 export function targetOf(input: FetchInput): string | undefined {
   try {
-    const { origin, pathname } = new URL(isRequest(input) ? input.url : input, globalThis.location?.href);
+    const { origin, pathname } = new URL(
+      isRequest(input) ? input.url : input,
+      (globalThis as { readonly location?: Location }).location?.href,
+    );
     return origin + pathname;
   } catch {
     // A mistake of the caller, which fetch has the better words for.

@@ -1,5 +1,5 @@
 import type { ServiceError } from "@scai-errors/core";
-import { type FetchInput, targetOf } from "./request.js";
+import { targetOf } from "./request.js";
 
 /** What this package needs of a service. */
 export interface FetchedService<E extends ServiceError = ServiceError> {
@@ -8,39 +8,43 @@ export interface FetchedService<E extends ServiceError = ServiceError> {
   is(value: unknown): value is E;
 }
 
-/** The services of several URLs: everything at or below a URL belongs to its service, and the longest URL counts. */
-export type Routes = Readonly<Record<string, FetchedService>>;
+/** The errors of a service. */
+export type ErrorOf<Service> = Service extends { fromResponse(...given: never[]): Promise<infer E extends ServiceError> } ? E : never;
 
 /** Finds services by URL. */
-export interface Router {
-  readonly services: readonly FetchedService[];
-  /** Undefined for a URL that no service has. */
-  serviceOf(input: FetchInput): FetchedService | undefined;
-}
-
-function isService(value: FetchedService | Routes | undefined): value is FetchedService {
-  return typeof value?.fromResponse === "function";
+export interface Router<E extends ServiceError = ServiceError> {
+  readonly services: readonly FetchedService<E>[];
+  /**
+   * Undefined for a URL that no service has.
+   * @param url without user name, query and fragment.
+   */
+  readonly serviceOf: (url: string) => FetchedService<E> | undefined;
 }
 
 /** With a slash at its end, so that `/api` does not stand for `/apis`, nor `https://a.example` for `https://a.example.org`. */
-function folder(url = ""): string {
+function folder(url: string): string {
   return url.replace(/\/?$/, "/");
 }
 
 /**
- * Makes the router of a service or a table of services.
- * @throws TypeError where it is neither.
+ * Makes the router of a table: `createRouter({ "https://grid.example.com": scaigrid, … })`. Everything at or below a URL belongs to its service,
+ * and the longest URL counts.
+ * @throws TypeError where a URL is not absolute.
  */
-export function routerOf(target: FetchedService | Routes): Router {
-  if (isService(target)) return { services: [target], serviceOf: () => target };
-  const routes = Object.entries(target ?? {}).map(([url, service]) => [folder(targetOf(url)), service] as const);
-  if (!routes.length || routes.some(([url, service]) => url === "/" || !isService(service))) {
-    throw new TypeError("createFetch() expects a service, such as scaigrid, or an object with a service for every absolute URL in it.");
-  }
-  // The longest first.
-  routes.sort(([one], [other]) => other.length - one.length);
+export function createRouter<const Routes extends Readonly<Record<string, FetchedService>>>(
+  routes: Routes,
+): Router<ErrorOf<Routes[keyof Routes]>> {
+  const sorted = Object.entries(routes)
+    .map(([url, service]) => {
+      const target = targetOf(url);
+      if (!target) throw new TypeError(`createRouter() expects absolute URLs, and "${url}" is none.`);
+      // What the table's type says of every one of its services.
+      return [folder(target), service as FetchedService<ErrorOf<Routes[keyof Routes]>>] as const;
+    })
+    // The longest first.
+    .sort(([one], [other]) => other.length - one.length);
   return {
-    services: routes.map(([, service]) => service),
-    serviceOf: (input) => routes.find(([url]) => folder(targetOf(input)).startsWith(url))?.[1],
+    services: sorted.map(([, service]) => service),
+    serviceOf: (url) => sorted.find(([prefix]) => folder(url).startsWith(prefix))?.[1],
   };
 }

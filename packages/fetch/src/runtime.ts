@@ -1,11 +1,11 @@
 /** Where time and chance come from. For tests, which then need not wait and always see the same. */
 export interface Runtime {
   /** Milliseconds on a clock that never jumps. Default `performance.now`. */
-  now(): number;
+  readonly now: () => number;
   /** A number from 0 to 1, without the 1. Default `Math.random`. */
-  random(): number;
-  setTimeout(callback: () => void, ms: number): unknown;
-  clearTimeout(timer: unknown): void;
+  readonly random: () => number;
+  readonly setTimeout: (callback: () => void, ms: number) => unknown;
+  readonly clearTimeout: (timer: unknown) => void;
 }
 
 /** The platform's own, looked up at every use, so that what a test library replaces is replaced here too. */

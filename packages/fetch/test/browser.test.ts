@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { type IncomingMessage, type Server, type ServerResponse, createServer } from "node:http";
+import { type Server, createServer } from "node:http";
 import { once } from "node:events";
 import { type Browser, type Page, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -28,7 +28,10 @@ async function listening(server: Server): Promise<string> {
   return `127.0.0.1:${typeof address === "object" && address ? address.port : ""}`;
 }
 
-test.skipIf(found)(`with a real browser: SKIPPED, no browser at ${path}; set CHROMIUM_PATH to that of one`, () => undefined);
+test.skipIf(found)("with a real browser: not run", () => {
+  console.warn(`There is no browser at ${path}, so nothing was tested with one. Set CHROMIUM_PATH to the path of Chromium.`);
+  expect(found).toBe(false);
+});
 
 describe.skipIf(!found)("with a real browser", () => {
   let browser: Browser;
@@ -38,7 +41,7 @@ describe.skipIf(!found)("with a real browser", () => {
   const servers: Server[] = [];
 
   beforeAll(async () => {
-    const pages = createServer(({ url = "" }: IncomingMessage, response: ServerResponse) => {
+    const pages = createServer(({ url = "" }, response) => {
       if (!/^\/\w+\/dist\/[\w-]+\.js$/.test(url)) return response.setHeader("content-type", "text/html").end(html);
       return response.setHeader("content-type", "text/javascript").end(readFileSync(new URL(`../..${url}`, import.meta.url)));
     });
@@ -51,7 +54,7 @@ describe.skipIf(!found)("with a real browser", () => {
       return response.end(JSON.stringify({ error: { code: url === "/readable/busy" ? "RATE_LIMITED" : "MODEL_NOT_FOUND", message: "m" } }));
     });
     const closing = createServer();
-    new WebSocketServer({ server: closing }).on("connection", (socket, { url = "" }) => socket.close(Number(url.slice(1)), "reason"));
+    new WebSocketServer({ server: closing }).on("connection", (socket, { url }) => socket.close(Number((url ?? "").slice(1)), "reason"));
     servers.push(pages, busy, closing);
     api = `http://${await listening(busy)}`;
     sockets = `ws://${await listening(closing)}`;
@@ -75,7 +78,7 @@ describe.skipIf(!found)("with a real browser", () => {
       const { createFetch, scaigrid } = (globalThis as unknown as { packages: Packages }).packages;
       const gridFetch = createFetch(scaigrid, { retry: { baseDelayMs: 1 } });
       try {
-        return await (await gridFetch(target)).json();
+        return (await (await gridFetch(target)).json()) as unknown;
       } catch (error) {
         if (!gridFetch.isFailure(error)) return String(error);
         return { id: error.id, attempts: error.attempts, stoppedBy: error.stoppedBy };

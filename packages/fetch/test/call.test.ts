@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createFetch } from "../src/create-fetch.js";
+import { createRouter } from "../src/routes.js";
 import { createRetryBudget } from "../src/retry-budget.js";
 import { fakeRuntime, noWaiting } from "./fake-runtime.js";
 import { faultyServer, http } from "./faulty-server.js";
@@ -74,7 +75,7 @@ describe("a call", () => {
   test("G109 a service's outage leaves the other services' retries alone", async () => {
     const other = { ...sample, name: "other" };
     const fetch: typeof globalThis.fetch = () => Promise.resolve(answer("AGAIN"));
-    const both = createFetch({ "http://a.example": sample, "http://b.example": other }, { fetch, runtime: fakeRuntime() });
+    const both = createFetch(createRouter({ "http://a.example": sample, "http://b.example": other }), { fetch, runtime: fakeRuntime() });
     await thrownBy(both("http://a.example"));
     expect(await thrownBy(both("http://b.example"))).toMatchObject({ attempts: 2 });
   });

@@ -63,18 +63,35 @@ describe("time limits", () => {
   });
 
   test("the limit ends with the headers of a success: a long stream is not cut off", async () => {
-    const server = await faultyServer((socket) => {
-      socket.write("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\na");
-      setTimeout(() => socket.write("b"), 60);
-    });
-    const sampleFetch = createFetch(sample, { attemptTimeoutMs: 30, totalTimeoutMs: 30 });
-    expect(await (await sampleFetch(server.url)).text()).toBe("ab");
+    const runtime = fakeRuntime();
+    const fetch = (): Promise<Response> => Promise.resolve(new Response(new ReadableStream()));
+    const { body } = await createFetch(sample, { fetch, runtime })(URL);
+    expect(body?.locked).toBe(false);
+    expect(runtime.pending.size).toBe(0);
   });
 
   test("an error whose body stalls is thrown with its status when the time is over", async () => {
     const server = await faultyServer((socket) => void socket.write('HTTP/1.1 503 No\r\ncontent-length: 99\r\n\r\n{"error"'));
-    const sampleFetch = createFetch(sample, { totalTimeoutMs: 50 });
+    let clock = 0;
+    let over: (() => void) | undefined;
+    const runtime = {
+      now: () => clock,
+      setTimeout: (callback: () => void, ms: number) => {
+        over = () => {
+          clock += ms;
+          callback();
+        };
+      },
+      clearTimeout: () => undefined,
+    };
+    const fetch: typeof globalThis.fetch = async (...given) => {
+      const response = await globalThis.fetch(...given);
+      setImmediate(() => over?.());
+      return response;
+    };
+    const sampleFetch = createFetch(sample, { fetch, runtime, totalTimeoutMs: 1500 });
     expect(await thrownBy(sampleFetch(server.url))).toMatchObject({ name: "SampleError", status: 503, stoppedBy: "deadline" });
+    expect(clock).toBe(1500);
     await expect.poll(() => server.open()).toBe(0);
   });
 

@@ -66,14 +66,18 @@ describe("hooks", () => {
     ],
     ["reject", () => Promise.reject(new Error("logger is down"))],
     ["never end", () => new Promise(() => undefined)],
-    ["return nonsense", () => ({ then: 7, retry: false })],
+    ["return nonsense", () => Object.fromEntries([["then", 7]])],
     [
       "return a thenable that throws",
-      () => ({
-        then: () => {
-          throw new Error("no");
-        },
-      }),
+      () =>
+        Object.fromEntries([
+          [
+            "then",
+            () => {
+              throw new Error("no");
+            },
+          ],
+        ]),
     ],
     [
       "empty what they are told",

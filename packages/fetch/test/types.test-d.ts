@@ -2,7 +2,15 @@ import { type ScaidriveError, scaidrive } from "@scai-errors/scaidrive";
 import { type ScaigridError, scaigrid } from "@scai-errors/scaigrid";
 import createClient from "openapi-fetch";
 import { describe, expectTypeOf, test } from "vitest";
-import { type Failed, type FetchOptions, type StoppedBy, type TransportError, createFetch, whenClosed } from "../src/index.js";
+import {
+  type Failed,
+  type FetchOptions,
+  type StoppedBy,
+  type TransportError,
+  createFetch,
+  createRouter,
+  whenClosed,
+} from "../src/index.js";
 import { readEvents } from "../src/sse.js";
 
 const gridFetch = createFetch(scaigrid);
@@ -20,24 +28,19 @@ describe("types", () => {
     if (!gridFetch.isFailure(error)) return;
     expectTypeOf(error.attempts).toEqualTypeOf<number>();
     expectTypeOf(error.stoppedBy).toEqualTypeOf<Exclude<StoppedBy, "aborted">>();
-    switch (error.id) {
-      case "scaigrid/VALIDATION_ERROR":
-        expectTypeOf(error.details[0]?.field).toEqualTypeOf<string | undefined>();
-        break;
-      case "transport/TIMEOUT":
-        expectTypeOf(error.kind).toEqualTypeOf<"deadline_exceeded">();
-        expectTypeOf(error.details.mayHaveReachedServer).toEqualTypeOf<boolean>();
-        break;
-      // @ts-expect-error No service has this code.
-      case "scaigrid/NO_SUCH_CODE":
-        break;
+    if (error.id === "scaigrid/VALIDATION_ERROR") expectTypeOf(error.details[0]?.field).toEqualTypeOf<string | undefined>();
+    if (error.id === "transport/TIMEOUT") {
+      expectTypeOf(error.kind).toEqualTypeOf<"deadline_exceeded">();
+      expectTypeOf(error.details.mayHaveReachedServer).toEqualTypeOf<boolean>();
     }
+    // @ts-expect-error No service has this code.
+    if (error.id === "scaigrid/NO_SUCH_CODE") return;
     if (error.service === "transport") expectTypeOf(error).toExtend<TransportError>();
     else expectTypeOf(error).toExtend<Failed<ScaigridError>>();
   });
 
   test("with routes, to the errors of all their services", () => {
-    const both = createFetch({ "https://grid.example": scaigrid, "https://drive.example": scaidrive });
+    const both = createFetch(createRouter({ "https://grid.example": scaigrid, "https://drive.example": scaidrive }));
     const error: unknown = undefined;
     if (!both.isFailure(error)) return;
     expectTypeOf(error.service).toEqualTypeOf<"scaigrid" | "scaidrive" | "transport">();

@@ -1,5 +1,5 @@
 import { createFetch } from "@scai-errors/fetch";
-import { scaigrid } from "@scai-errors/scaigrid";
+import { match, scaigrid } from "@scai-errors/scaigrid";
 import { expect, test } from "vitest";
 import { noWaiting } from "../fake-runtime.js";
 import { busyGrid } from "./busy-grid.js";
@@ -16,14 +16,11 @@ test("plain code", async () => {
       return `Found ${((await response.json()) as { name: string }).name}`;
     } catch (error) {
       if (!gridFetch.isFailure(error)) throw error;
-      switch (error.id) {
-        case "scaigrid/MODEL_NOT_FOUND":
-          return `No model called ${name}`;
-        case "transport/CONNECTION_FAILED":
-          return "You seem to be offline";
-        default:
-          return `${error.message} (after ${error.attempts} attempts; quote ${error.requestId ?? "nothing"})`;
-      }
+      return match(error, "id", {
+        "scaigrid/MODEL_NOT_FOUND": () => `No model called ${name}`,
+        "transport/CONNECTION_FAILED": () => "You seem to be offline",
+        otherwise: ({ message, attempts, requestId }) => `${message} (after ${attempts} attempts; quote ${requestId ?? "nothing"})`,
+      });
     }
   }
 

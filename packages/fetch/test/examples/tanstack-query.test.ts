@@ -17,8 +17,8 @@ test("TanStack Query: with its own retries off, and its signal passed on", async
     queryFn: async ({ signal }: { readonly signal: AbortSignal }) =>
       (await gridFetch(`${grid.url}v1/models/${name}`, { signal })).json() as Promise<{ name: string }>,
   });
-  expect(await client.fetchQuery(model("small"))).toEqual({ name: "small" });
-  expect(await thrownBy(client.fetchQuery(model("large")))).toMatchObject({ id: "scaigrid/MODEL_NOT_FOUND" });
+  expect(await client.query(model("small"))).toEqual({ name: "small" });
+  expect(await thrownBy(client.query(model("large")))).toMatchObject({ id: "scaigrid/MODEL_NOT_FOUND" });
   const { error } = new QueryObserver(client, model("large")).getCurrentResult();
   if (!gridFetch.isFailure(error)) throw new Error("The observer has another error.");
   expect(error.kind).toBe("not_found");
@@ -33,7 +33,7 @@ test("TanStack Query: cancelling a query cancels the request", async () => {
     return new Promise(() => undefined);
   };
   const gridFetch = createFetch(scaigrid, { fetch });
-  const query = client.fetchQuery({
+  const query = client.query({
     queryKey: ["x"],
     queryFn: async ({ signal: own }) => (await gridFetch("http://a.example", { signal: own })).text(),
   });
