@@ -7,7 +7,10 @@ const text = (chunk: string): Uint8Array => new TextEncoder().encode(chunk);
 const ANSWER = '{"error":{"code":"NO_SUCH_ITEM","message":"Größe"}}';
 
 /** A response whose body comes in these chunks, then ends, or does what `end` does. */
-function responseOf(chunks: Iterable<Uint8Array>, end: (controller: ReadableStreamDefaultController) => void = (controller) => controller.close()) {
+function responseOf(
+  chunks: Iterable<Uint8Array>,
+  end: (controller: ReadableStreamDefaultController) => void = (controller) => controller.close(),
+) {
   const source = chunks[Symbol.iterator]();
   const cancelled = vi.fn();
   const body = new ReadableStream<Uint8Array>({
@@ -23,7 +26,11 @@ function responseOf(chunks: Iterable<Uint8Array>, end: (controller: ReadableStre
 
 describe("a body that arrives", () => {
   it("whole is read, and decoded", async () => {
-    await expect(shop.fromResponse(new Response(ANSWER, { status: 404 }))).resolves.toMatchObject({ code: "NO_SUCH_ITEM", message: "Größe", excerpt: ANSWER });
+    await expect(shop.fromResponse(new Response(ANSWER, { status: 404 }))).resolves.toMatchObject({
+      code: "NO_SUCH_ITEM",
+      message: "Größe",
+      excerpt: ANSWER,
+    });
   });
 
   it("byte by byte is the same, also where a character is split", async () => {
@@ -88,12 +95,22 @@ describe("a body that stalls", () => {
     ["halfway", { start: (controller) => controller.enqueue(text('{"error":')), pull: never }],
     ["and whose cancel never settles", { pull: never, cancel: never }],
     ["and whose cancel fails", { pull: never, cancel: () => Promise.reject(new Error("no")) }],
-    ["and whose cancel throws", { pull: never, cancel: () => { throw new Error("no"); } }],
+    [
+      "and whose cancel throws",
+      {
+        pull: never,
+        cancel: () => {
+          throw new Error("no");
+        },
+      },
+    ],
   ])("%s is given up at the bound on time", async (_, source) => {
     let error: unknown;
-    const reading = shop.fromResponse(new Response(new ReadableStream(source), { status: 503, headers: { "retry-after": "7" } })).then((result) => {
-      error = result;
-    });
+    const reading = shop
+      .fromResponse(new Response(new ReadableStream(source), { status: 503, headers: { "retry-after": "7" } }))
+      .then((result) => {
+        error = result;
+      });
     await vi.advanceTimersByTimeAsync(9_999);
     expect(error).toBeUndefined();
     await vi.advanceTimersByTimeAsync(1);
@@ -117,25 +134,38 @@ describe("a body that stalls", () => {
     await expect(readBody(new Response(ANSWER), { signal: AbortSignal.abort() })).resolves.toBe("");
   });
 
-  it.each([Infinity, Number.MAX_SAFE_INTEGER, 2 ** 31])("is waited for with a timeout of %d, which no timer could hold", async (timeoutMs) => {
-    const settled = vi.fn();
-    void readBody(new Response(new ReadableStream({ pull: never })), { timeoutMs }).then(settled);
-    await vi.advanceTimersByTimeAsync(60_000);
-    expect(settled).not.toHaveBeenCalled();
-  });
+  it.each([Infinity, Number.MAX_SAFE_INTEGER, 2 ** 31])(
+    "is waited for with a timeout of %d, which no timer could hold",
+    async (timeoutMs) => {
+      const settled = vi.fn();
+      void readBody(new Response(new ReadableStream({ pull: never })), { timeoutMs }).then(settled);
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(settled).not.toHaveBeenCalled();
+    },
+  );
 });
 
 describe("a body that breaks", () => {
-  it.each<unknown>([new Error("terminated"), "x", undefined, null, 7, { toString: null }])("with the reason %j costs no more than what is missing", async (reason) => {
-    const broken = (controller: ReadableStreamDefaultController): void => controller.error(reason);
-    await expect(shop.fromResponse(responseOf([], broken).response)).resolves.toMatchObject({ code: "UNRECOGNIZED", status: 404 });
-    await expect(shop.fromResponse(responseOf([text('{"error":{"code"')], broken).response)).resolves.toMatchObject({ code: "UNRECOGNIZED", status: 404 });
-    // A document that is complete can be trusted, whatever came after it.
-    await expect(shop.fromResponse(responseOf([text(ANSWER)], broken).response)).resolves.toMatchObject({ code: "NO_SUCH_ITEM" });
-  });
+  it.each<unknown>([new Error("terminated"), "x", undefined, null, 7, { toString: null }])(
+    "with the reason %j costs no more than what is missing",
+    async (reason) => {
+      const broken = (controller: ReadableStreamDefaultController): void => controller.error(reason);
+      await expect(shop.fromResponse(responseOf([], broken).response)).resolves.toMatchObject({ code: "UNRECOGNIZED", status: 404 });
+      await expect(shop.fromResponse(responseOf([text('{"error":{"code"')], broken).response)).resolves.toMatchObject({
+        code: "UNRECOGNIZED",
+        status: 404,
+      });
+      // A document that is complete can be trusted, whatever came after it.
+      await expect(shop.fromResponse(responseOf([text(ANSWER)], broken).response)).resolves.toMatchObject({ code: "NO_SUCH_ITEM" });
+    },
+  );
 
   it("because its chunks are no bytes", async () => {
-    const response = { status: 404, headers: new Headers(), body: new ReadableStream({ pull: (controller) => controller.enqueue("text") }) };
+    const response = {
+      status: 404,
+      headers: new Headers(),
+      body: new ReadableStream({ pull: (controller) => controller.enqueue("text") }),
+    };
     await expect(shop.fromResponse(response)).resolves.toMatchObject({ status: 404, code: "UNRECOGNIZED" });
   });
 
@@ -168,10 +198,19 @@ describe("a response that is not the platform's", () => {
     ["no body at all", {}],
     ["a body that is null", { body: null }],
     ["a text that fails", { text: () => Promise.reject(new Error("no")) }],
-    ["a text that throws", { text: () => { throw new Error("no"); } }],
+    [
+      "a text that throws",
+      {
+        text: () => {
+          throw new Error("no");
+        },
+      },
+    ],
   ])("with %s gives the error of the status", async (_, members) => {
     await expect(read({ status: 404, headers: new Headers({ "retry-after": "7" }), ...members })).resolves.toMatchObject({
-      status: 404, code: "UNRECOGNIZED", retry: { afterMs: 7000 },
+      status: 404,
+      code: "UNRECOGNIZED",
+      retry: { afterMs: 7000 },
     });
   });
 
@@ -180,8 +219,11 @@ describe("a response that is not the platform's", () => {
     await expect(shop.fromResponse(Response.error())).resolves.toMatchObject({ status: 0, kind: "unknown", retry: { policy: "never" } });
   });
 
-  it.each<unknown>([undefined, null, {}, "response", [], { ok: false }])("nor even one, such as %j, is a TypeError that says what was expected", async (response) => {
-    // What no type checker would let through.
-    await expect(shop.fromResponse(response as ResponseLike)).rejects.toThrow(new TypeError("shop expects a response with a status"));
-  });
+  it.each<unknown>([undefined, null, {}, "response", [], { ok: false }])(
+    "nor even one, such as %j, is a TypeError that says what was expected",
+    async (response) => {
+      // What no type checker would let through.
+      await expect(shop.fromResponse(response as ResponseLike)).rejects.toThrow(new TypeError("shop expects a response with a status"));
+    },
+  );
 });

@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { depot, shop } from "./example.js";
 
 describe("the shop's own envelope", () => {
-  const own = { status: "error", error: { code: "NO_SUCH_ITEM", message: "No such item", details: { a: 1 } }, meta: { request_id: "req_1" } };
+  const own = {
+    status: "error",
+    error: { code: "NO_SUCH_ITEM", message: "No such item", details: { a: 1 } },
+    meta: { request_id: "req_1" },
+  };
 
   it.each<[string, unknown]>([
     ["as text", JSON.stringify(own)],
@@ -44,13 +48,21 @@ describe("what else a service of either family may answer", () => {
     for (const service of [shop, depot]) expect(service.decode({ status: 400, body })).toMatchObject(expected);
   });
 
-  it.each<unknown>([null, true, 42, [], [1, 2], {}, { error: null }, { error: [] }, { detail: null }, { error: {}, detail: {}, meta: null }])(
-    "%j says nothing",
-    (body) => {
-      expect(shop.decode({ status: 400, body })).toMatchObject({ message: "UNRECOGNIZED (HTTP 400)", receivedCode: undefined });
-      expect(depot.decode({ status: 400, body })).toMatchObject({ message: "BAD_REQUEST (HTTP 400)", receivedCode: undefined });
-    },
-  );
+  it.each<unknown>([
+    null,
+    true,
+    42,
+    [],
+    [1, 2],
+    {},
+    { error: null },
+    { error: [] },
+    { detail: null },
+    { error: {}, detail: {}, meta: null },
+  ])("%j says nothing", (body) => {
+    expect(shop.decode({ status: 400, body })).toMatchObject({ message: "UNRECOGNIZED (HTTP 400)", receivedCode: undefined });
+    expect(depot.decode({ status: 400, body })).toMatchObject({ message: "BAD_REQUEST (HTTP 400)", receivedCode: undefined });
+  });
 
   it("asks its own family first", () => {
     const body = { detail: { message: "of the detail" }, error: { code: "X", message: "of the error" } };
@@ -68,8 +80,20 @@ describe("what else a service of either family may answer", () => {
 describe("the trust boundary", () => {
   it("lets no body set anything but message, code, details, request id and hint", () => {
     const members = {
-      name: "Evil", stack: "evil", status: 200, service: "evil", kind: "internal", id: "evil/EVIL", retry: { policy: "backoff" },
-      policy: "backoff", codeFrom: "close", issues: "evil", rateLimit: { limit: 1 }, excerpt: "evil", toJSON: "evil", constructor: "evil",
+      name: "Evil",
+      stack: "evil",
+      status: 200,
+      service: "evil",
+      kind: "internal",
+      id: "evil/EVIL",
+      retry: { policy: "backoff" },
+      policy: "backoff",
+      codeFrom: "close",
+      issues: "evil",
+      rateLimit: { limit: 1 },
+      excerpt: "evil",
+      toJSON: "evil",
+      constructor: "evil",
     };
     for (const body of [members, { error: { code: "NO_SUCH_ITEM", ...members } }, { detail: members }, { meta: members }]) {
       const error = shop.decode({ status: 404, body });
@@ -80,24 +104,38 @@ describe("the trust boundary", () => {
     }
   });
 
-  it.each(["constructor", "toString", "__proto__", "hasOwnProperty", "valueOf", "no_such_item", "NO_SUCH_ITEM ", "NO_SUCH_ITEM\0", "UNRECOGNIZED"])(
-    "takes %j for no code",
-    (code) => {
-      const error = shop.decode({ status: 429, body: { error: { code } } });
-      expect(error).toMatchObject({ code: "UNRECOGNIZED", kind: "rate_limited", codeFrom: "wire" });
-      expect(error.receivedCode).toBe(code.replace("\0", "").trim());
-    },
-  );
+  it.each([
+    "constructor",
+    "toString",
+    "__proto__",
+    "hasOwnProperty",
+    "valueOf",
+    "no_such_item",
+    "NO_SUCH_ITEM ",
+    "NO_SUCH_ITEM\0",
+    "UNRECOGNIZED",
+  ])("takes %j for no code", (code) => {
+    const error = shop.decode({ status: 429, body: { error: { code } } });
+    expect(error).toMatchObject({ code: "UNRECOGNIZED", kind: "rate_limited", codeFrom: "wire" });
+    expect(error.receivedCode).toBe(code.replace("\0", "").trim());
+  });
 
   it.each<unknown>([7, true, null, {}, ["NO_SUCH_ITEM"], { toString: null }, ""])("takes %j for no code either", (code) => {
-    expect(shop.decode({ status: 404, body: { error: { code } } })).toMatchObject({ code: "UNRECOGNIZED", receivedCode: undefined, codeFrom: "status" });
+    expect(shop.decode({ status: 404, body: { error: { code } } })).toMatchObject({
+      code: "UNRECOGNIZED",
+      receivedCode: undefined,
+      codeFrom: "status",
+    });
   });
 
   it("coerces nothing", () => {
     const hostile = { toString: null, valueOf: null };
     for (const key of ["code", "message", "msg", "title", "details", "context", "field", "request_id", "retry_after"]) {
       for (const body of [{ [key]: hostile }, { error: { [key]: hostile } }, { detail: { [key]: [hostile] } }]) {
-        expect(shop.decode({ status: 404, headers: { "retry-after": "7" }, body })).toMatchObject({ status: 404, retry: { afterMs: 7000 } });
+        expect(shop.decode({ status: 404, headers: { "retry-after": "7" }, body })).toMatchObject({
+          status: 404,
+          retry: { afterMs: 7000 },
+        });
       }
     }
     expect(shop.decode({ status: 404, body: { error: [hostile], error_description: hostile } }).message).toBe("UNRECOGNIZED (HTTP 404)");
@@ -105,8 +143,11 @@ describe("the trust boundary", () => {
 });
 
 describe("wrong use", () => {
-  it.each<unknown>([undefined, null, {}, "error", { status: "404" }, new Error("no")])("of decode with %j is a TypeError that says what was expected", (answer) => {
-    // What no type checker would let through.
-    expect(() => shop.decode(answer as { status: number })).toThrow(new TypeError("shop expects a response with a status"));
-  });
+  it.each<unknown>([undefined, null, {}, "error", { status: "404" }, new Error("no")])(
+    "of decode with %j is a TypeError that says what was expected",
+    (answer) => {
+      // What no type checker would let through.
+      expect(() => shop.decode(answer as { status: number })).toThrow(new TypeError("shop expects a response with a status"));
+    },
+  );
 });

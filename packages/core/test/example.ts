@@ -1,4 +1,14 @@
-import { type ErrorBrand, type ErrorsOf, type Parts, brand, byMessage, byStatus, byWireCode, defineService, isObject } from "../src/index.js";
+import {
+  type ErrorBrand,
+  type ErrorsOf,
+  type Parts,
+  brand,
+  byMessage,
+  byStatus,
+  byWireCode,
+  defineService,
+  isObject,
+} from "../src/index.js";
 
 /** What the made-up shop says about a field. */
 export interface Shortage {

@@ -4,7 +4,10 @@ import { ShopError, createShopError, depot, shop } from "./example.js";
 const error = shop.decode({
   status: 429,
   headers: { "x-shop-limit": "60", "x-shop-remaining": "0", "x-shop-reset": "1713888715", "retry-after": "7" },
-  body: { error: { code: "TOO_FAST", message: "Slow down", details: [{ loc: ["body", "a"], msg: "m", type: "t" }] }, meta: { request_id: "req_1" } },
+  body: {
+    error: { code: "TOO_FAST", message: "Slow down", details: [{ loc: ["body", "a"], msg: "m", type: "t" }] },
+    meta: { request_id: "req_1" },
+  },
 });
 
 /** Through text and back, as logs and queues do it. */
@@ -19,14 +22,24 @@ function nested(levels: number): string {
 function reordered(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(reordered);
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, member]) => [key, reordered(member)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, member]) => [key, reordered(member)]),
+  );
 }
 
 describe("an error's JSON", () => {
   it.each([
     ["with everything in it", error],
-    ["of a known code", shop.decode({ status: 404, body: { error: { code: "NO_SUCH_ITEM", message: "m", details: { a: [1, { b: null }] } } } })],
-    ["of a code with typed details", shop.decode({ status: 409, body: { error: { code: "SOLD_OUT", details: { item: "tea", left: 2 } } } })],
+    [
+      "of a known code",
+      shop.decode({ status: 404, body: { error: { code: "NO_SUCH_ITEM", message: "m", details: { a: [1, { b: null }] } } } }),
+    ],
+    [
+      "of a code with typed details",
+      shop.decode({ status: 409, body: { error: { code: "SOLD_OUT", details: { item: "tea", left: 2 } } } }),
+    ],
     ["of an unknown code", shop.decode({ status: 410, body: { error: { code: "NEW_ONE", message: "m" } } })],
     ["without a code", shop.decode({ status: 502, body: "<html>" })],
     ["without a status", createShopError({ receivedCode: "SHELF_LOST" })],
@@ -76,14 +89,56 @@ describe("a value is refused", () => {
     ["receivedCode", [7, null, {}, "two\nlines"]],
     ["codeFrom", ["guess", 7, null, {}, ["wire"]]],
     ["details", [{ seconds: "7" }, { seconds: 7, more: 1 }, { seconds: 8 }, [], null, "seven", 7]],
-    ["issues", ["none", null, {}, [7], [{}], [{ path: "a", message: "m" }], [{ path: ["a"], message: 7 }], [{ in: "nowhere", path: ["a"], message: "m" }], [{ path: [null], message: "m" }]]],
+    [
+      "issues",
+      [
+        "none",
+        null,
+        {},
+        [7],
+        [{}],
+        [{ path: "a", message: "m" }],
+        [{ path: ["a"], message: 7 }],
+        [{ in: "nowhere", path: ["a"], message: "m" }],
+        [{ path: [null], message: "m" }],
+      ],
+    ],
     ["requestId", [7, null, {}, "two\nlines"]],
-    ["retry", [
-      null, 7, "backoff", [], {},
-      { ...retry, policy: "never" }, { ...retry, policy: 7 }, { ...retry, afterMs: "7000" }, { ...retry, afterMs: null }, { ...retry, afterMs: -1 },
-      { ...retry, idempotentOnly: true }, { ...retry, idempotentOnly: 0 }, { ...retry, source: "status" }, { ...retry, source: 7 }, { ...retry, more: 1 },
-    ]],
-    ["rateLimit", [null, 7, "60", [], {}, { limit: "60" }, { limit: 60, remaining: null }, { limit: 60, resetAt: "soon" }, { limit: 60, more: 1 }, { limit: -1 }]],
+    [
+      "retry",
+      [
+        null,
+        7,
+        "backoff",
+        [],
+        {},
+        { ...retry, policy: "never" },
+        { ...retry, policy: 7 },
+        { ...retry, afterMs: "7000" },
+        { ...retry, afterMs: null },
+        { ...retry, afterMs: -1 },
+        { ...retry, idempotentOnly: true },
+        { ...retry, idempotentOnly: 0 },
+        { ...retry, source: "status" },
+        { ...retry, source: 7 },
+        { ...retry, more: 1 },
+      ],
+    ],
+    [
+      "rateLimit",
+      [
+        null,
+        7,
+        "60",
+        [],
+        {},
+        { limit: "60" },
+        { limit: 60, remaining: null },
+        { limit: 60, resetAt: "soon" },
+        { limit: 60, more: 1 },
+        { limit: -1 },
+      ],
+    ],
     ["more", [1, null, {}]],
   ])("with a wrong %s", (field, values) => {
     for (const value of values) expect([value, shop.fromJSON({ ...stored(error), [field]: value })]).toEqual([value, undefined]);
@@ -101,9 +156,12 @@ describe("a value is refused", () => {
     expect(shop.fromJSON({ ...rest, kind, retry: { idempotentOnly: false, source: "status" } })).toBeUndefined();
   });
 
-  it.each<unknown>([undefined, null, true, 7, "{}", [], {}, { retry: {} }, { code: hostile, retry: {} }, Symbol("s"), () => 1])("%j, which is no error's JSON", (value) => {
-    expect(shop.fromJSON(value)).toBeUndefined();
-  });
+  it.each<unknown>([undefined, null, true, 7, "{}", [], {}, { retry: {} }, { code: hostile, retry: {} }, Symbol("s"), () => 1])(
+    "%j, which is no error's JSON",
+    (value) => {
+      expect(shop.fromJSON(value)).toBeUndefined();
+    },
+  );
 
   it("that another service wrote", () => {
     expect(shop.fromJSON(stored(depot.decode({ status: 404 })))).toBeUndefined();
@@ -113,7 +171,14 @@ describe("a value is refused", () => {
     const { proxy, revoke } = Proxy.revocable({}, {});
     revoke();
     expect(shop.fromJSON(proxy)).toBeUndefined();
-    expect(shop.fromJSON({ ...stored(error), get details(): unknown { throw new Error("no"); } })).toBeUndefined();
+    expect(
+      shop.fromJSON({
+        ...stored(error),
+        get details(): unknown {
+          throw new Error("no");
+        },
+      }),
+    ).toBeUndefined();
   });
 
   it("that lies deeper than any error's JSON does", () => {

@@ -8,8 +8,20 @@ describe("every form of headers", () => {
     ["a record", { "Retry-After": "7", "X-Request-ID": "r" }],
     ["a record without a prototype", Object.assign(Object.create(null) as object, { "retry-after": "7", "x-request-id": "r" })],
     ["a record with numbers and lists, as Node has them", { "retry-after": 7, "x-request-id": ["r"], "set-cookie": ["a", "b"] }],
-    ["pairs", [["RETRY-AFTER", "7"], ["x-request-id", "r"]]],
-    ["a Map, which has `get` and minds the case", new Map([["Retry-After", "7"], ["X-Request-ID", "r"]])],
+    [
+      "pairs",
+      [
+        ["RETRY-AFTER", "7"],
+        ["x-request-id", "r"],
+      ],
+    ],
+    [
+      "a Map, which has `get` and minds the case",
+      new Map([
+        ["Retry-After", "7"],
+        ["X-Request-ID", "r"],
+      ]),
+    ],
     ["what has nothing but `get`", { get: (name: string) => new Headers({ "Retry-After": "7", "X-Request-ID": "r" }).get(name) }],
     ["an HTTP/2 record", { ":status": "429", "retry-after": "7", "x-request-id": "r" }],
   ])("%s", (_, headers) => {
@@ -21,7 +33,10 @@ describe("every form of headers", () => {
   });
 
   it("joins what was sent twice, so that no half of it is taken for the whole", () => {
-    const pairs = [["Retry-After", "3"], ["retry-after", "120"]] as const;
+    const pairs = [
+      ["Retry-After", "3"],
+      ["retry-after", "120"],
+    ] as const;
     expect(headerLookup(pairs)("retry-after")).toBe("3, 120");
     expect(headerLookup({ "retry-after": ["3", "120"] })("retry-after")).toMatch(/^3, ?120$/);
     expect(shop.decode({ status: 429, headers: pairs }).retry.afterMs).toBeUndefined();
@@ -37,7 +52,17 @@ describe("every form of headers", () => {
   });
 
   it("that cannot be looked at cost no more than what they hold", () => {
-    const headers = new Proxy({}, { ownKeys: () => { throw new Error("no"); }, get: () => { throw new Error("no"); } });
+    const headers = new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          throw new Error("no");
+        },
+        get: () => {
+          throw new Error("no");
+        },
+      },
+    );
     expect(shop.decode({ status: 404, headers, body: '{"error":{"code":"NO_SUCH_ITEM"}}' }).status).toBe(404);
   });
 });

@@ -17,11 +17,29 @@ describe("lists of problems", () => {
     ],
     ["a part that is not known stays in the path", { detail: [{ loc: ["__root__"], msg: "m" }] }, [{ path: ["__root__"], message: "m" }]],
     ["a path that names no part", { detail: [{ loc: [], msg: "m" }] }, [{ path: [], message: "m" }]],
-    ["no message but a type", { detail: [{ loc: ["body"], type: "missing" }] }, [{ in: "body", path: [], message: "missing", type: "missing" }]],
+    [
+      "no message but a type",
+      { detail: [{ loc: ["body"], type: "missing" }] },
+      [{ in: "body", path: [], message: "missing", type: "missing" }],
+    ],
     ["fields and messages", { error: { details: [{ field: "a.0.b", message: "m" }] } }, [{ path: ["a", 0, "b"], message: "m" }]],
     ["a field that is called like a part", { error: { details: [{ field: "path", message: "m" }] } }, [{ path: ["path"], message: "m" }]],
-    ["bare texts", { detail: ["one", "two"] }, [{ path: [], message: "one" }, { path: [], message: "two" }]],
-    ["an object from field to problem", { error: { details: { fields: { a: "m", "b.c": "n" } } } }, [{ path: ["a"], message: "m" }, { path: ["b", "c"], message: "n" }]],
+    [
+      "bare texts",
+      { detail: ["one", "two"] },
+      [
+        { path: [], message: "one" },
+        { path: [], message: "two" },
+      ],
+    ],
+    [
+      "an object from field to problem",
+      { error: { details: { fields: { a: "m", "b.c": "n" } } } },
+      [
+        { path: ["a"], message: "m" },
+        { path: ["b", "c"], message: "n" },
+      ],
+    ],
     ["a list under `fields`", { error: { details: { fields: [{ field: "a", message: "m" }] } } }, [{ path: ["a"], message: "m" }]],
     ["one field beside its message", { detail: { message: "m", field: "a" } }, [{ path: ["a"], message: "m" }]],
     ["a list in a context", { error: { message: "m", context: { errors: ["stage one"] } } }, [{ path: [], message: "stage one" }]],
@@ -35,8 +53,11 @@ describe("lists of problems", () => {
   it("survive members of every wrong type", () => {
     const hostile = { toString: null, valueOf: null };
     const wrong = [null, 7, true, hostile, [hostile], NaN];
-    for (const loc of wrong) for (const msg of wrong) for (const type of wrong) expect(issuesOf({ detail: [{ loc, msg, type }] })).toEqual([]);
-    expect(issuesOf({ detail: [{ loc: ["body", hostile, null, NaN, "a"], msg: "m" }] })).toEqual([{ in: "body", path: ["a"], message: "m" }]);
+    for (const loc of wrong)
+      for (const msg of wrong) for (const type of wrong) expect(issuesOf({ detail: [{ loc, msg, type }] })).toEqual([]);
+    expect(issuesOf({ detail: [{ loc: ["body", hostile, null, NaN, "a"], msg: "m" }] })).toEqual([
+      { in: "body", path: ["a"], message: "m" },
+    ]);
   });
 
   it("are clean", () => {
@@ -65,7 +86,11 @@ describe("lists of problems", () => {
   });
 
   it("give the message where the answer has none", () => {
-    expect(depot.decode({ status: 422, body: { detail: [{ loc: ["body", "a", 0], msg: "Field required" }] } }).message).toBe("a.0: Field required");
-    expect(shop.decode({ status: 422, body: { error: { message: "Wrong", details: [{ field: "a", message: "m" }] } } }).message).toBe("Wrong");
+    expect(depot.decode({ status: 422, body: { detail: [{ loc: ["body", "a", 0], msg: "Field required" }] } }).message).toBe(
+      "a.0: Field required",
+    );
+    expect(shop.decode({ status: 422, body: { error: { message: "Wrong", details: [{ field: "a", message: "m" }] } } }).message).toBe(
+      "Wrong",
+    );
   });
 });

@@ -72,12 +72,25 @@ describe("a body a million levels deep", () => {
 
 describe("what is no JSON but was handed over as if it were", () => {
   it("cannot cost the status and the headers", () => {
-    const throwing = { get error(): unknown { throw new Error("no"); } };
+    const throwing = {
+      get error(): unknown {
+        throw new Error("no");
+      },
+    };
     const revoked = Proxy.revocable({}, {});
     revoked.revoke();
     const cyclic: Record<string, unknown> = { code: "NO_SUCH_ITEM" };
     cyclic.details = cyclic;
-    const deep = { error: { code: "NO_SUCH_ITEM", details: { get inner(): unknown { throw new Error("no"); } } } };
+    const deep = {
+      error: {
+        code: "NO_SUCH_ITEM",
+        details: {
+          get inner(): unknown {
+            throw new Error("no");
+          },
+        },
+      },
+    };
     for (const body of [throwing, revoked.proxy, { error: revoked.proxy }, cyclic, deep, Symbol("s"), () => 1, 1n, NaN]) {
       const error = shop.decode({ status: 429, headers: { "retry-after": "7" }, body });
       expect(error).toMatchObject({ service: "shop", status: 429, retry: { afterMs: 7000 } });

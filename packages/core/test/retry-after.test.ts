@@ -114,7 +114,13 @@ describe("header and body", () => {
 
 describe("for any value", () => {
   it("the hint is absent, or a number that timers and sums can take", () => {
-    const value = fc.oneof(fc.string(), fc.string({ unit: "binary" }), fc.integer().map(String), fc.double().map(String), fc.date().map(String));
+    const value = fc.oneof(
+      fc.string(),
+      fc.string({ unit: "binary" }),
+      fc.integer().map(String),
+      fc.double().map(String),
+      fc.date().map(String),
+    );
     fc.assert(
       fc.property(value, (text) => {
         const ms = parseRetryAfter(text, now);

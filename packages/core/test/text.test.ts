@@ -49,7 +49,9 @@ describe("for any text", () => {
     fc.string({ unit: "binary" }),
     fc.string({ unit: "grapheme", minLength: 300, maxLength: 2000 }),
     // Lone surrogates and what surrounds the limits.
-    fc.array(fc.constantFrom("a", " ", "é", "😀", "\ud83d", "\ude00", "\n", `${ESC}[1m`, "\u202e", "…"), { maxLength: 3000 }).map((parts) => parts.join("")),
+    fc
+      .array(fc.constantFrom("a", " ", "é", "😀", "\ud83d", "\ude00", "\n", `${ESC}[1m`, "\u202e", "…"), { maxLength: 3000 })
+      .map((parts) => parts.join("")),
   );
 
   it("the result is one well-formed line within the limit, without controls", () => {
@@ -73,7 +75,9 @@ describe("for any text", () => {
     fc.assert(
       fc.property(text, text, text, (message, code, request_id) => {
         const error = shop.decode({ status: 500, body: { error: { message, code }, meta: { request_id } } });
-        return [error.message, error.receivedCode, error.requestId].every((line) => line === cleanLine(line)) && bytes(error.message) <= 1024;
+        return (
+          [error.message, error.receivedCode, error.requestId].every((line) => line === cleanLine(line)) && bytes(error.message) <= 1024
+        );
       }),
       { numRuns },
     );

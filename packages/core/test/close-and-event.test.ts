@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { partsOfClose, partsOfEvent } from "../src/index.js";
+import { createShopError, depotRows } from "./example.js";
+
+describe("a WebSocket's close", () => {
+  it("has the code of its row", () => {
+    expect(partsOfClose(depotRows, { code: 4403, reason: "not yours" })).toMatchObject({
+      code: "DOOR_SLAMMED",
+      codeFrom: "close",
+      receivedCode: "4403",
+      message: "not yours",
+    });
+  });
+
+  it.each([1000, 1005])("with %d is no failure", (code) => {
+    expect(partsOfClose(depotRows, { code })).toBeUndefined();
+  });
+
+  it.each([
+    [1001, "unavailable"],
+    [1002, "invalid_argument"],
+    [1003, "invalid_argument"],
+    [1006, "unavailable"],
+    [1007, "invalid_argument"],
+    [1008, "permission_denied"],
+    [1009, "out_of_range"],
+    [1010, "failed_precondition"],
+    [1011, "unavailable"],
+    [1012, "unavailable"],
+    [1013, "unavailable"],
+    [1014, "unavailable"],
+    [1015, "unknown"],
+    [4001, "unknown"],
+    [NaN, "unknown"],
+    [-1, "unknown"],
+  ])("with %d is %s", (code, kind) => {
+    expect(partsOfClose(depotRows, { code })).toMatchObject({ code: "UNRECOGNIZED", codeFrom: "close", kind });
+  });
+
+  it.each(["", undefined, "\u001b[2J\r\n", "<html>", "x".repeat(5000)])("is not decided by the reason %j, which is cleaned", (reason) => {
+    const parts = partsOfClose(depotRows, { code: 1008, reason });
+    const error = createShopError(parts!);
+    expect(error).toMatchObject({ kind: "permission_denied", receivedCode: "1008", status: undefined });
+    expect(error.message).toMatch(/^[!-~](.{0,1022}[!-~])?$/);
+  });
+});
+
+describe("an event-stream frame", () => {
+  it.each(["message", "done", "", "Error", undefined])("called %j reports no failure", (event) => {
+    expect(partsOfEvent({ event, data: '{"code":"TILL_BROKEN"}' }, "error")).toBeUndefined();
+  });
+
+  it.each<unknown>([
+    '{"code":"TILL_BROKEN","message":"m"}',
+    '{"error":{"code":"TILL_BROKEN","message":"m"}}',
+    { code: "TILL_BROKEN", message: "m" },
+  ])("with %j has the code and the message", (data) => {
+    const error = createShopError(partsOfEvent({ event: "error", data }, "error")!);
+    expect(error).toMatchObject({ code: "TILL_BROKEN", message: "m", status: undefined, codeFrom: "wire", kind: "internal" });
+  });
+
+  it.each<unknown>([undefined, null, "", "[DONE]", '{"code":"TILL_BROKEN","secret":"sk-012345', 7, []])(
+    "with %j is a failure that says nothing",
+    (data) => {
+      const error = createShopError(partsOfEvent({ event: "error", data }, "error")!);
+      expect(error).toMatchObject({ code: "UNRECOGNIZED", message: "UNRECOGNIZED", kind: "unknown" });
+    },
+  );
+
+  it("that cannot be looked at is a failure as well", () => {
+    const data = {
+      get error(): unknown {
+        throw new Error("no");
+      },
+    };
+    expect(createShopError(partsOfEvent({ event: "error", data }, "error")!)).toMatchObject({ code: "UNRECOGNIZED" });
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expectTypeOf, it } from "vitest";
+import {
+  type CodeDocs,
+  type DetailsOf,
+  type DocsOf,
+  type FieldIssue,
+  type JsonValue,
+  type Kind,
+  type KindOfStatus,
+  type RateLimit,
+  type RetryAdvice,
+  type Service,
+  byWireCode,
+  defineService,
+} from "../src/index.js";
+import { type DepotError, ShopError, type Shortage, depot, depotRows, shop, shopRows } from "./example.js";
+
+describe("an error", () => {
+  it("has literals for what tells it apart", () => {
+    expectTypeOf<ShopError["code"]>().toEqualTypeOf<keyof typeof shopRows | "UNRECOGNIZED">();
+    expectTypeOf<ShopError["id"]>().toEqualTypeOf<`shop/${keyof typeof shopRows | "UNRECOGNIZED"}`>();
+    expectTypeOf<ShopError["name"]>().toEqualTypeOf<"ShopError">();
+    expectTypeOf<ShopError["service"]>().toEqualTypeOf<"shop">();
+    expectTypeOf<DepotError["name"]>().toEqualTypeOf<"DepotError">();
+  });
+
+  it("has the same other fields whatever its code", () => {
+    expectTypeOf<ShopError["status"]>().toEqualTypeOf<number | undefined>();
+    expectTypeOf<ShopError["receivedCode"]>().toEqualTypeOf<string | undefined>();
+    expectTypeOf<ShopError["requestId"]>().toEqualTypeOf<string | undefined>();
+    expectTypeOf<ShopError["issues"]>().toEqualTypeOf<readonly FieldIssue[]>();
+    expectTypeOf<ShopError["retry"]>().toEqualTypeOf<RetryAdvice>();
+    expectTypeOf<ShopError["rateLimit"]>().toEqualTypeOf<RateLimit | undefined>();
+    expectTypeOf<ShopError["kind"]>().toEqualTypeOf<Kind>();
+  });
+
+  it("cannot be changed", () => {
+    const error = shop.decode({ status: 404 });
+    // @ts-expect-error -- readonly
+    error.code = "SPENT";
+    // @ts-expect-error -- readonly
+    error.retry.policy = "never";
+  });
+});
+
+describe("details", () => {
+  it("are what the row's reader gives, else JSON", () => {
+    expectTypeOf<DetailsOf<(typeof shopRows)["SOLD_OUT"]>>().toEqualTypeOf<Shortage>();
+    expectTypeOf<DetailsOf<(typeof shopRows)["SPENT"]>>().toEqualTypeOf<JsonValue | undefined>();
+  });
+
+  it("or what the service's own reader gives", () => {
+    const rows = { A: { status: 400 } } as const;
+    const { service } = defineService({
+      name: "third",
+      rows,
+      findCode: byWireCode(rows),
+      wire: { own: "error" },
+      details: () => ({ note: "text" }),
+    });
+    const error = service.decode({ status: 400 });
+    expectTypeOf(error.details).toEqualTypeOf<{ note: string }>();
+    expectTypeOf(error.code).toEqualTypeOf<"A" | "UNRECOGNIZED">();
+  });
+});
+
+describe("the vocabulary", () => {
+  it("has literals, also for what a row leaves to its status and kind", () => {
+    const { SOLD_OUT, NO_SUCH_ITEM, TOO_FAST, SHELF_LOST } = shop.codes;
+    expectTypeOf(SOLD_OUT.status).toEqualTypeOf<409>();
+    expectTypeOf(SOLD_OUT.kind).toEqualTypeOf<"failed_precondition">();
+    expectTypeOf(SOLD_OUT.retry).toEqualTypeOf<"after_change">();
+    expectTypeOf(NO_SUCH_ITEM.kind).toEqualTypeOf<"not_found">();
+    expectTypeOf(NO_SUCH_ITEM.retry).toEqualTypeOf<"never">();
+    expectTypeOf(TOO_FAST.retry).toEqualTypeOf<"backoff">();
+    expectTypeOf(SHELF_LOST.status).toEqualTypeOf<undefined>();
+    expectTypeOf(depot.codes.DOOR_SLAMMED.kind).toEqualTypeOf<"permission_denied">();
+    // @ts-expect-error -- no row
+    void shop.codes.UNRECOGNIZED;
+  });
+
+  it("follows the statuses as the run time does", () => {
+    expectTypeOf<KindOfStatus<401>>().toEqualTypeOf<"unauthenticated">();
+    expectTypeOf<KindOfStatus<410>>().toEqualTypeOf<"not_found">();
+    expectTypeOf<KindOfStatus<418>>().toEqualTypeOf<"invalid_argument">();
+    expectTypeOf<KindOfStatus<599>>().toEqualTypeOf<"internal">();
+    expectTypeOf<KindOfStatus<299>>().toEqualTypeOf<"unknown">();
+  });
+
+  it("is a Service to whoever knows no more", () => {
+    expectTypeOf(shop).toExtend<Service>();
+    expectTypeOf(depot).toExtend<Service>();
+  });
+});
+
+describe("the brand", () => {
+  it("narrows with instanceof and with is", () => {
+    const value: unknown = undefined;
+    if (value instanceof ShopError) expectTypeOf(value).toEqualTypeOf<ShopError>();
+    if (shop.is(value)) expectTypeOf(value).toEqualTypeOf<ShopError>();
+  });
+
+  it("makes no errors", () => {
+    // @ts-expect-error -- errors come from the service's readers
+    void new ShopError();
+  });
+});
+
+describe("docs", () => {
+  const row: CodeDocs = { meaning: "m", group: "g", since: "1.0.0", page: "p" };
+
+  it("are for every code and for nothing else", () => {
+    const all = { SOLD_OUT: row, NO_SUCH_ITEM: row, TOO_FAST: row, SPENT: row, TILL_BROKEN: row, SHELF_LOST: row };
+    void (all satisfies DocsOf<typeof shopRows>);
+    const { SPENT: _, ...some } = all;
+    // @ts-expect-error -- SPENT is missing
+    void (some satisfies DocsOf<typeof shopRows>);
+    // @ts-expect-error -- no such code
+    void ({ ...all, MORE: row } satisfies DocsOf<typeof shopRows>);
+    void depotRows;
+  });
+});
