@@ -5,20 +5,16 @@ import { scaiwave } from "../src/index.js";
 import { details, envelope } from "../src/schema.js";
 
 const word = fc.stringMatching(/^[!-~]{1,20}$/);
-const body = fc.record(
+const error = fc.record(
   {
-    error: fc.record(
-      {
-        code: fc.oneof(fc.constantFrom(...Object.keys(answered)), word),
-        message: fc.stringMatching(/^\w{1,20}$/),
-        request_id: fc.oneof(word, fc.integer()),
-        details: fc.jsonValue(),
-      },
-      { requiredKeys: [] },
-    ),
+    code: fc.oneof(fc.constantFrom(...Object.keys(answered)), word, fc.nat()),
+    message: fc.oneof(fc.stringMatching(/^\w{1,20}$/), fc.constant(null)),
+    request_id: fc.oneof(word, fc.integer()),
+    details: fc.jsonValue(),
   },
-  { requiredKeys: [] },
+  { requiredKeys: ["code", "message"] },
 );
+const body = fc.oneof(fc.record({ error }), fc.jsonValue());
 
 describe("the schema of answers", () => {
   it("accepts nothing that is read otherwise", () => {
@@ -31,8 +27,9 @@ describe("the schema of answers", () => {
         const error = scaiwave.decode({ status: 400, body: value });
         expect([error.receivedCode, error.message, error.requestId]).toEqual([data.error.code, data.error.message, data.error.request_id]);
       }),
+      { numRuns: 300 },
     );
-    expect(accepted).toBeGreaterThan(10);
+    expect(accepted).toBeGreaterThan(0);
   });
 
   it("refuses an answer without a code", () => {
