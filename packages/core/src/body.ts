@@ -44,7 +44,7 @@ export async function readBody(
       reader = body.getReader() as typeof reader;
       const decoder = new TextDecoder();
       if (signal?.aborted) stop();
-      for (let chunk; !(chunk = await reader!.read()).done; ) {
+      for (let chunk; !(chunk = await reader!.read()).done;) {
         text += decoder.decode(chunk.value, { stream: true });
         maxBytes -= chunk.value.length;
         if (maxBytes < 0) stop();

@@ -14,5 +14,9 @@ export function headerLookup(headers?: HeadersInput | null): HeaderLookup {
   // A Map has `get` too, but one that minds the case of names; what tells it from Headers is its `size`.
   if (typeof get === "function" && size === undefined) return (name) => (get.call(given, name) as string | null) ?? undefined;
   const pairs = [...(Symbol.iterator in given ? given : Object.entries(given))];
-  return (name) => pairs.flatMap(([key, value]) => (key.toLowerCase() === name ? [value] : [])).join(", ").trim() || undefined;
+  return (name) =>
+    pairs
+      .flatMap(([key, value]) => (key.toLowerCase() === name ? [value] : []))
+      .join(", ")
+      .trim() || undefined;
 }

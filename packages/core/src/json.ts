@@ -13,7 +13,8 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
  */
 export function copyJson(value: unknown, depth = 32, left = { members: 1e4 }): JsonValue | undefined {
   // A bigint, a function or a symbol would make the printing or cloning of the whole error throw.
-  if (typeof value !== "object" || !value) return /bigint|function|symbol/.test(typeof value) ? undefined : (value as JsonValue | undefined);
+  if (typeof value !== "object" || !value)
+    return /bigint|function|symbol/.test(typeof value) ? undefined : (value as JsonValue | undefined);
   if (!depth) return "…";
   const copy: Record<string, unknown> = (Array.isArray(value) ? [] : {}) as Record<string, unknown>;
   for (const [key, member] of Object.entries(value)) {

@@ -146,7 +146,11 @@ export function defineService<const Name extends string, const R extends Rows, U
   const create = (parts: Parts, text?: string): E => new ErrorClass(fieldsOf(parts), text) as E;
 
   /** From the status and the headers first; the body can only add to that. */
-  const read = <Result>(answer: Answer | ResponseLike, make: (parts: Parts, text?: string) => Result, body = Object(answer).body): Result => {
+  const read = <Result>(
+    answer: Answer | ResponseLike,
+    make: (parts: Parts, text?: string) => Result,
+    body = Object(answer).body,
+  ): Result => {
     const { status, headers, receivedAt = Date.now() } = Object(answer) as Answer;
     if (typeof status !== "number") throw new TypeError(`${service} expects a response with a status`);
     let parts: Parts = { status };

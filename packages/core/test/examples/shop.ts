@@ -1,0 +1,24 @@
+import { type CodeRow, type ErrorBrand, type ErrorsOf, brand, byWireCode, defineService } from "../../src/index.js";
+
+const rows = {
+  SOLD_OUT: { status: 409, kind: "failed_precondition", details: shortage },
+  NO_SUCH_ITEM: { status: 404 },
+  // The page says to wait for the till and try again; elsewhere the policy follows from the kind.
+  TILL_BUSY: { status: 503, retry: "backoff" },
+} as const satisfies Record<string, CodeRow>;
+
+/** Total, since it is handed anything; and what it gives it takes back unchanged. */
+function shortage(received: unknown): { readonly item: string } {
+  const { item } = Object(received) as { readonly item?: unknown };
+  return { item: typeof item === "string" ? item : "" };
+}
+
+export const shop = defineService({
+  name: "shop",
+  rows,
+  findCode: byWireCode(rows),
+  wire: { own: "error", requestId: "meta", rateLimit: "x-shop-ratelimit-" },
+}).service;
+
+export type ShopError = ErrorsOf<"shop", typeof rows>;
+export const ShopError: ErrorBrand<ShopError> = brand(shop);
