@@ -71,7 +71,8 @@ export function checkedBody(
   response: Pick<Response, "headers" | "body">,
   service: DownloadingService,
   { expectedBytes = announcedLength(response.headers), sha256, hash: given, maxKeptBytes = 67_108_864 }: DownloadOptions = {},
-): ReadableStream<Uint8Array<ArrayBuffer>> {
+  // By way of Response, because Uint8Array has a type parameter for some compilers and none for others.
+): NonNullable<Response["body"]> {
   const reader = (response.body ?? new Blob([]).stream()).getReader();
   const hash = sha256 === undefined ? undefined : (given ?? keepingHash(maxKeptBytes));
   let receivedBytes = 0;
