@@ -12,7 +12,7 @@ const URL = "http://a.example/";
 const plenty = (): ReturnType<typeof createRetryBudget> => createRetryBudget({ start: 10 });
 
 /** A fetch that gives these answers, one after the other, and then successes. */
-function answering(...answers: readonly (SampleCode | Error)[]): {
+function answering(...answers: readonly (SampleCode | Error | undefined)[]): {
   fetch: typeof fetch;
   sent: [input: RequestInfo | globalThis.URL, init: RequestInit | undefined][];
 } {
@@ -78,6 +78,14 @@ describe("a call", () => {
     const both = createFetch(createRouter({ "http://a.example": sample, "http://b.example": other }), { fetch, runtime: fakeRuntime() });
     await thrownBy(both("http://a.example"));
     expect(await thrownBy(both("http://b.example"))).toMatchObject({ attempts: 2 });
+  });
+
+  test("five successes earn a retry", async () => {
+    const budget = createRetryBudget({ start: 0 });
+    const { fetch, sent } = answering(undefined, undefined, undefined, undefined, undefined, "AGAIN");
+    const sampleFetch = createFetch(sample, { fetch, runtime: fakeRuntime(), retry: { budget } });
+    for (let calls = 0; calls < 6; calls++) await sampleFetch(URL);
+    expect(sent).toHaveLength(7);
   });
 
   test("clients that share a budget share their retries", async () => {

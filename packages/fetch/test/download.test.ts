@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { scaidrive } from "@scai-errors/scaidrive";
 import { describe, expect, test } from "vitest";
 import { createFetch } from "../src/create-fetch.js";
-import { type DownloadOptions, checkedBody } from "../src/download.js";
+import { type DownloadCheck, type DownloadOptions, checkedBody } from "../src/download.js";
 import { faultyServer, http } from "./faulty-server.js";
 import { thrownBy } from "./thrown.js";
 
@@ -34,6 +34,13 @@ describe("a checked body", () => {
     expect(await download(file(), { sha256: sha256.toUpperCase() })).toEqual(whole);
     expect(await download(file(), { expectedBytes: text.length })).toEqual(whole);
     expect(await download(new Response(null))).toEqual({ read: "", thrown: undefined });
+  });
+
+  test("tells the service checksums in lower case", async () => {
+    const checks: DownloadCheck[] = [];
+    const service = { fromDownload: (check: DownloadCheck) => void checks.push(check) };
+    await new Response(checkedBody(file(), service, { sha256: sha256.toUpperCase() })).text();
+    expect(checks).toEqual([{ expectedBytes: undefined, receivedBytes: text.length, expectedSha256: sha256, receivedSha256: sha256 }]);
   });
 
   test("fails instead of ending where bytes are missing", async () => {
@@ -69,6 +76,7 @@ describe("a checked body", () => {
     const body = new ReadableStream({ pull: (controller) => controller.enqueue(Uint8Array.of(pulled++)) }, { highWaterMark: 0 });
     const reader = checkedBody({ headers: new Headers(), body }, scaidrive).getReader();
     await reader.read();
+    await new Promise((resolve) => setImmediate(resolve));
     expect(pulled).toBe(1);
   });
 

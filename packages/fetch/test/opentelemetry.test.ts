@@ -1,4 +1,4 @@
-import { SpanKind, SpanStatusCode, metrics, trace } from "@opentelemetry/api";
+import { SpanKind, SpanStatusCode, type TracerProvider, metrics, trace } from "@opentelemetry/api";
 import { AggregationTemporality, InMemoryMetricExporter, MeterProvider, PeriodicExportingMetricReader } from "@opentelemetry/sdk-metrics";
 import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from "@opentelemetry/sdk-trace-base";
 import { describe, expect, test } from "vitest";
@@ -77,6 +77,17 @@ describe("OpenTelemetry", () => {
     await thrownBy(call({ signal: controller.signal }));
     expect(spans.getFinishedSpans().map(({ status }) => status.code)).toEqual([SpanStatusCode.UNSET]);
     expect(await counts()).toEqual({});
+  });
+
+  test("a span that has ended is forgotten", () => {
+    let ended = 0;
+    const span = { setAttribute: () => span, setStatus: () => span, end: () => void ended++ };
+    const tracerProvider = { getTracer: () => ({ startSpan: () => span }) } as unknown as TracerProvider;
+    const hooks = openTelemetryHooks({ tracerProvider });
+    const attempt = { call: 1, service: "sample", method: "GET", url: URL, attempt: 1 };
+    hooks.onAttempt(attempt);
+    for (let outcomes = 0; outcomes < 3; outcomes++) hooks.onOutcome({ ...attempt, status: 200, failure: undefined });
+    expect(ended).toBe(1);
   });
 
   test("the global providers are used where none is given", async () => {

@@ -163,6 +163,13 @@ describe("hostile streams", () => {
     expect(await read(streamOf(...Array.from(bytes, (byte) => Uint8Array.of(byte))).body)).toEqual(expected);
   });
 
+  test("F89 what only looks like a byte order mark is part of the line, in one chunk as in many", async () => {
+    const bytes = new TextEncoder().encode("ï»¿data: a\n\ndata: [DONE]\n\n");
+    for (const chunks of [[bytes], Array.from(bytes, (byte) => Uint8Array.of(byte))]) {
+      expect(await read(streamOf(...chunks).body)).toEqual({ data: [], thrown: undefined });
+    }
+  });
+
   test("F89 a stream that ends with carriage returns gives its last event", async () => {
     expect(await read(streamOf("data: a\r\r").body, { endsWith: undefined })).toEqual({ data: ["a"], thrown: undefined });
   });
