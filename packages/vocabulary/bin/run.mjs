@@ -17,7 +17,7 @@ for (const name of readdirSync(join(root, "packages"))) {
   for (const entry of ["index", "docs", "schema"]) entries[`${name}/${entry}`] = join(root, "packages", name, `src/${entry}.ts`);
 }
 
-try {
+async function bundle() {
   await build({
     entryPoints: entries,
     outdir: out,
@@ -40,6 +40,13 @@ try {
           }),
       },
     ],
+  });
+}
+
+try {
+  await bundle().catch(() => {
+    console.error("The sources cannot be bundled; the reason is above. Mend that first.");
+    process.exit(2);
   });
   const { main } = await import(pathToFileURL(join(out, "cli.mjs")).href);
   await main(process.argv.slice(2), root, (name, entry) => import(pathToFileURL(join(out, name, `${entry}.mjs`)).href));

@@ -23,7 +23,8 @@ function releasesOf(file: string, text: string): [name: string, bump: Bump][] {
   } catch {
     // The sentence below says what to do about it.
   }
-  if (!isObject(releases)) throw new BadInput(`${file} has no list of packages between two lines of ---. Write it again with npx changeset.`);
+  if (!isObject(releases))
+    throw new BadInput(`${file} has no list of packages between two lines of ---. Write it again with npx changeset.`);
   return Object.entries(releases).map(([name, bump]) => {
     if (!isBump(bump)) throw new BadInput(`${file} gives ${name} the step "${JSON.stringify(bump)}". Write major, minor, patch or none.`);
     return [name, bump];

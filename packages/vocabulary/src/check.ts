@@ -1,15 +1,14 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readPending } from "./changesets.js";
 import { compare } from "./compare.js";
-import { type Verdict, judge } from "./gate.js";
+import type { Compared, Verdict } from "./gate.js";
 import { changesetText } from "./gate-report.js";
 import { observeWorkingTree } from "./working-tree.js";
 import type { Workspace } from "./workspace.js";
 
-/** Judges the working tree: its vocabularies, their records, and the pending changesets. */
-export async function check(workspace: Workspace): Promise<readonly Verdict[]> {
-  return judge(compare(workspace.root, await observeWorkingTree(workspace)), readPending(workspace.root));
+/** What has changed in the working tree's vocabularies since their records. */
+export async function changesOf(workspace: Workspace): Promise<readonly Compared[]> {
+  return compare(workspace.root, await observeWorkingTree(workspace));
 }
 
 /**

@@ -21,14 +21,15 @@ function program(workspace: Workspace): Command {
     .option("--write", "write the changesets that are missing")
     .option("--json", "print the verdicts as JSON")
     .action(async ({ write, json }: CheckOptions) => {
-      const { check, writeChangesets } = await import("./check.js");
+      const { readPending } = await import("./changesets.js");
+      const { changesOf, writeChangesets } = await import("./check.js");
       const { gateJson, gateText } = await import("./gate-report.js");
-      const { isPassed } = await import("./gate.js");
-      let verdicts = await check(workspace);
-      const written = write ? writeChangesets(workspace.root, verdicts) : [];
-      if (written.length > 0) {
-        for (const file of written) process.stderr.write(`Wrote ${file}\n`);
-        verdicts = await check(workspace);
+      const { isPassed, judge } = await import("./gate.js");
+      const compared = await changesOf(workspace);
+      let verdicts = judge(compared, readPending(workspace.root));
+      if (write) {
+        for (const file of writeChangesets(workspace.root, verdicts)) process.stderr.write(`Wrote ${file}\n`);
+        verdicts = judge(compared, readPending(workspace.root));
       }
       print(json ? gateJson(verdicts) : gateText(verdicts));
       process.exitCode = isPassed(verdicts) ? 0 : 1;

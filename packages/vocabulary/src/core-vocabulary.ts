@@ -29,7 +29,10 @@ const rows = {
 export function coreVocabulary(version: string): Observed {
   const { service } = defineService({ name: "core", rows, findCode: byWireCode(rows), wire: { own: "error" } });
   const docs = Object.fromEntries(
-    Object.keys(rows).map((kind) => [kind, { meaning: `What is of the kind ${kind}.`, group: "Kinds", since: "1.0.0", page: "core/kinds" }]),
+    Object.keys(rows).map((kind) => [
+      kind,
+      { meaning: `What is of the kind ${kind}.`, group: "Kinds", since: "1.0.0", page: "core/kinds" },
+    ]),
   );
   return { service, version, docs, details: new Map() };
 }

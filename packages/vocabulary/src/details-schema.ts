@@ -1,7 +1,12 @@
+/** Any JSON value: the schema that says nothing, `{}`. */
+interface AnyValue {
+  readonly $comment?: string;
+}
+
 /** The part of JSON Schema that describes the types of details. `{}` is any JSON value, `{ not: {} }` is no value: details that may be absent. */
 export type DetailsSchema =
-  | { readonly [Never in never]: never }
-  | { readonly not: Readonly<Record<never, never>> }
+  | AnyValue
+  | { readonly not: AnyValue }
   | { readonly const: string | number | boolean }
   | { readonly type: "string" | "number" | "boolean" | "null" }
   | { readonly type: "array"; readonly items: DetailsSchema }

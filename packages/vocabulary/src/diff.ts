@@ -15,7 +15,7 @@ function changeOf(subject: string, { rule, was, is }: Applied): Change {
 }
 
 /** A code in a few words: `409, already_exists, never`. */
-export function gist({ status, kind, retry }: CodeRecord): string {
+function gist({ status, kind, retry }: CodeRecord): string {
   return [status ?? [], kind, retry].flat().join(", ");
 }
 
@@ -39,12 +39,17 @@ export function diff(before: VocabularyRecord, after: VocabularyRecord): readonl
     changes.push(changeOf(code, heir ? { rule: "renamed", was: code, is: heir } : { rule: "removed", was: gist(was), is: "gone" }));
   }
   for (const [code, is] of added) changes.push(changeOf(code, { rule: "added", was: "not there", is: gist(is) }));
-  return [...changes.sort((one, other) => (one.subject < other.subject ? -1 : one.subject > other.subject ? 1 : 0)), ...unrecognizedChanges(before, after)];
+  return [
+    ...changes.sort((one, other) => (one.subject < other.subject ? -1 : one.subject > other.subject ? 1 : 0)),
+    ...unrecognizedChanges(before, after),
+  ];
 }
 
 function unrecognizedChanges(before: VocabularyRecord, after: VocabularyRecord): Change[] {
   // A status that has a code of its own, before or after, is not "any other".
-  const coded = [before, after].flatMap(({ codes }) => Object.values(codes).flatMap(({ foundBy, status }) => (foundBy === "status" ? `${status}` : [])));
+  const coded = [before, after].flatMap(({ codes }) =>
+    Object.values(codes).flatMap(({ foundBy, status }) => (foundBy === "status" ? `${status}` : [])),
+  );
   const at = ({ unrecognized }: VocabularyRecord, status: string) => unrecognized[status] ?? unrecognized[`${status.charAt(0)}xx`];
   const statuses = Object.keys({ ...before.unrecognized, ...after.unrecognized });
   return statuses.flatMap((status) => {

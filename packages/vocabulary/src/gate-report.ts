@@ -1,7 +1,7 @@
 import type { Change } from "./diff.js";
 import { type Verdict, isPassed } from "./gate.js";
 
-export const WRITE_COMMAND = "npm run codes:check -- --write";
+const WRITE_COMMAND = "npm run codes:check -- --write";
 
 function lineOf({ subject, bump, change, was, is, reason }: Change): string {
   return `  ${subject}: ${bump}, because ${change} (${was} → ${is}).\n    ${reason}`;
@@ -19,7 +19,8 @@ export function gateText(verdicts: readonly Verdict[]): string {
   const blocks = changed.map((verdict) =>
     [headOf(verdict), ...verdict.changes.map(lineOf), ...verdict.problems.map((problem) => `  ${problem}`)].join("\n"),
   );
-  if (changed.length === 0) blocks.push(`No vocabulary has changed since its last release (${verdicts.map(({ name }) => name).join(", ")}).`);
+  if (changed.length === 0)
+    blocks.push(`No vocabulary has changed since its last release (${verdicts.map(({ name }) => name).join(", ")}).`);
   if (verdicts.some(({ isEnough }) => !isEnough)) blocks.push(`Write the missing changesets with: ${WRITE_COMMAND}`);
   else if (isPassed(verdicts) && changed.length > 0) blocks.push("Every changed vocabulary has the changeset that its changes require.");
   return `${blocks.join("\n\n")}\n`;

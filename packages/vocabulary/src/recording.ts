@@ -8,13 +8,16 @@ import { type WorkingVocabulary, observeWorkingTree } from "./working-tree.js";
 import type { Workspace } from "./workspace.js";
 
 /** Where the consumer's programs of a service's last release are. */
-export function fixturesFolder(root: string, name: string): string {
+function fixturesFolder(root: string, name: string): string {
   return join(root, "packages/vocabulary/fixtures", name);
 }
 
 function refuse(root: string, { name, packageName, record }: WorkingVocabulary): void {
   const unreleased = Object.keys(record.codes).find((code) => record.codes[code]?.since === "next");
-  if (unreleased) throw new BadInput(`${packageName}: ${unreleased} says since: "next", so it is in no release. Release it with npm run version-packages.`);
+  if (unreleased)
+    throw new BadInput(
+      `${packageName}: ${unreleased} says since: "next", so it is in no release. Release it with npm run version-packages.`,
+    );
   const before = readRecord(root, name);
   if (before && before.version === record.version && diff(before, record).length > 0) {
     throw new BadInput(

@@ -44,13 +44,15 @@ const decisions = {
     aspect: "status",
     change: "the documented status moves to another class, or is withdrawn",
     bump: "major",
-    reason: "What counted as the caller's fault now counts as the service's, or the reverse: alerts, error budgets and gateways act on that.",
+    reason:
+      "What counted as the caller's fault now counts as the service's, or the reverse: alerts, error budgets and gateways act on that.",
   },
   status: {
     aspect: "status",
     change: "the documented status changes within its class, or is now documented",
     bump: "minor",
-    reason: "A switch on the code does not look at it and `error.status` is what arrived; emulators and gateways answer with another number.",
+    reason:
+      "A switch on the code does not look at it and `error.status` is what arrived; emulators and gateways answer with another number.",
   },
   detailsNarrowed: {
     aspect: "details",
@@ -69,13 +71,14 @@ const decisions = {
     change: "retry becomes more permissive",
     bump: "major",
     reason:
-      "A retry loop repeats what it did not repeat, or oftener, or also what is not idempotent: load, cost and in the worst case the effect come twice. Neither the types nor the tests of a consumer show it.",
+      "A retry loop repeats what it did not repeat, or more often, or also what is not idempotent: load, cost and in the worst case the effect come twice. Neither the types nor the tests of a consumer show it.",
   },
   retryLess: {
     aspect: "retry",
     change: "retry becomes stricter",
     bump: "minor",
-    reason: "A retry loop gives up earlier, or where the request is not idempotent: the user sees the failure that the program must be able to show anyway, and nothing happens twice.",
+    reason:
+      "A retry loop gives up earlier, or where the request is not idempotent: the user sees the failure that the program must be able to show anyway, and nothing happens twice.",
   },
   retryAside: {
     aspect: "retry",

@@ -78,7 +78,8 @@ export async function loadService({ load }: Workspace, { name }: ServicePackage)
   const service = index[name];
   if (!service) throw new BadInput(`packages/${name}/src/index.ts exports no "${name}". Export the service under the name of its folder.`);
   if (!docs.docs) throw new BadInput(`packages/${name}/src/docs.ts exports no "docs". Export a row for every code.`);
-  if (!schema.envelope) throw new BadInput(`packages/${name}/src/schema.ts exports no "envelope". Export a function that builds the schema.`);
+  if (!schema.envelope)
+    throw new BadInput(`packages/${name}/src/schema.ts exports no "envelope". Export a function that builds the schema.`);
   // What the compiler has checked where the files are; here only their presence can be.
   return {
     service: service as Service,

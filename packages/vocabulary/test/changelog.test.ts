@@ -16,7 +16,13 @@ const after = record(
   {
     PARLOUR: code({ meaning: "The chamber.", since: "2.0.0" }),
     ROOM_LOCKED: code({ status: 409, kind: "failed_precondition", retry: "once", meaning: "It is locked." }),
-    ROOM_BUSY: code({ status: 429, kind: "rate_limited", retry: "backoff", meaning: "Too many ask for it.", deprecated: "2.0.0; use ROOM_LOCKED" }),
+    ROOM_BUSY: code({
+      status: 429,
+      kind: "rate_limited",
+      retry: "backoff",
+      meaning: "Too many ask for it.",
+      deprecated: "2.0.0; use ROOM_LOCKED",
+    }),
     ROOM_NAMED: code({ meaning: "It has another name." }),
     ROOM_OPEN: code({ status: null, meaning: "Open | unlocked.\nFor all.", since: "2.0.0" }),
   },
@@ -46,7 +52,8 @@ describe("a changelog", () => {
 });
 
 it("the version replaces next in since and in deprecated, and nowhere else", () => {
-  const source = 'A: { ...rooms("The next room; since: next."), since: "next" },\nB: { since: "1.0.0", deprecated: "next; use A", meaning: "next" },';
+  const source =
+    'A: { ...rooms("The next room; since: next."), since: "next" },\nB: { since: "1.0.0", deprecated: "next; use A", meaning: "next" },';
   expect(withVersion(source, "1.4.0")).toBe(
     'A: { ...rooms("The next room; since: next."), since: "1.4.0" },\nB: { since: "1.0.0", deprecated: "1.4.0; use A", meaning: "next" },',
   );

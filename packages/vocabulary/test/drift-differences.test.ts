@@ -78,7 +78,9 @@ describe("a service with messages, statuses and closes", () => {
 
   it("a message, a status and a close that we lack, and a row that the page lacks", () => {
     const { BED_FULL: _bed, LATER: _later, SHUT: _shut, ...others } = GARDEN;
-    expect(drift("garden", { ...others, OWN: { message: "Own words" }, SHUT: { close: 4403, kind: "unauthenticated" } }, "garden.txt")).toEqual([
+    expect(
+      drift("garden", { ...others, OWN: { message: "Own words" }, SHUT: { close: 4403, kind: "unauthenticated" } }, "garden.txt"),
+    ).toEqual([
       "503: not in the vocabulary (page: 503, here: none)",
       "4401: not in the vocabulary (page: none, here: none)",
       "Bed is full: not in the vocabulary (page: 409, here: none)",

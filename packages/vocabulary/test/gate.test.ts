@@ -14,7 +14,13 @@ const before = record({
 
 const after = record({
   ROOM_LOCKED: code({ status: 409, kind: "aborted", retry: "backoff", idempotentOnly: true, meaning: "The room is locked." }),
-  ROOM_BUSY: code({ status: 429, kind: "rate_limited", retry: "backoff", meaning: "Too many ask for it.", deprecated: "next; use ROOM_LOCKED" }),
+  ROOM_BUSY: code({
+    status: 429,
+    kind: "rate_limited",
+    retry: "backoff",
+    meaning: "Too many ask for it.",
+    deprecated: "next; use ROOM_LOCKED",
+  }),
   ROOM_OPEN: code({ since: "next", meaning: "Nobody locks this room." }),
 });
 

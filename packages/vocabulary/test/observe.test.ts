@@ -37,7 +37,13 @@ describe("a record", () => {
       ROOM_TAKEN: { message: "Room <name> is taken", status: 409, retry: "never" },
       SIGNED_OUT: { close: 4401, kind: "unauthenticated" },
     });
-    expect(codes.ROOM_LOCKED).toMatchObject({ foundBy: "wire", status: 409, kind: "failed_precondition", retry: "after_change", source: "status" });
+    expect(codes.ROOM_LOCKED).toMatchObject({
+      foundBy: "wire",
+      status: 409,
+      kind: "failed_precondition",
+      retry: "after_change",
+      source: "status",
+    });
     expect(codes.ROOM_TAKEN).toMatchObject({ foundBy: "message", message: "Room <name> is taken", retry: "never", source: "documented" });
     expect(codes.SIGNED_OUT).toMatchObject({ foundBy: "close", close: 4401, status: null, retry: "after_change" });
   });
@@ -54,7 +60,12 @@ describe("a record", () => {
   });
 
   it("has a code that no answer leads to as the program's own", () => {
-    const { service } = defineService({ name: "hotel", rows: { A: { kind: "data_loss" } }, findCode: () => undefined, wire: { own: "error" } });
+    const { service } = defineService({
+      name: "hotel",
+      rows: { A: { kind: "data_loss" } },
+      findCode: () => undefined,
+      wire: { own: "error" },
+    });
     const { codes } = observe({ service, version: "1.0.0", docs: docsOf({ A: {} }), details: new Map() });
     expect(codes.A).toMatchObject({ foundBy: "program", kind: "data_loss", retry: "once" });
   });

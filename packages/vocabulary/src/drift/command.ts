@@ -59,7 +59,14 @@ export async function drift(
   const lines = [`${name}: ${basename(file)} (${form}, ${entries.length} entries)`, "", ...sections(news)];
   lines.push(...knownLines(found.filter(({ why }) => why !== undefined)));
   const stubs = missing.filter(({ why }) => why === undefined).flatMap(({ entry }) => entry ?? []);
-  if (write && stubs.length > 0) lines.push(`Added ${stubs.length} ${stubs.length === 1 ? "row" : "rows"} to ${writeStubs(root, name, stubs)}. They compile once kind and retry are decided.`);
-  lines.push(news.length === 0 ? "No drift." : `${news.length} ${news.length === 1 ? "difference" : "differences"}. Change the vocabulary, or add them to drift/known.ts with the reason.`);
+  if (write && stubs.length > 0)
+    lines.push(
+      `Added ${stubs.length} ${stubs.length === 1 ? "row" : "rows"} to ${writeStubs(root, name, stubs)}. They compile once kind and retry are decided.`,
+    );
+  lines.push(
+    news.length === 0
+      ? "No drift."
+      : `${news.length} ${news.length === 1 ? "difference" : "differences"}. Change the vocabulary, or add them to drift/known.ts with the reason.`,
+  );
   return { text: `${lines.join("\n")}\n`, hasDrift: news.length > 0 };
 }

@@ -34,7 +34,8 @@ function codeOfMessage(service: Service, text: string): string | undefined {
 
 function codeOf(service: Service, codes: VocabularyRecord["codes"], { by, key }: PageEntry): string | undefined {
   if (by === "message") return codeOfMessage(service, key);
-  const isIt = (code: string, { status, close }: CodeRecord): boolean => (by === "code" ? code : by === "status" ? `${status}` : `${close}`) === key;
+  const isIt = (code: string, { status, close }: CodeRecord): boolean =>
+    (by === "code" ? code : by === "status" ? `${status}` : `${close}`) === key;
   return Object.keys(codes).find((code) => {
     const record = codes[code];
     return record?.foundBy === FOUND_BY[by] && isIt(code, record);

@@ -30,7 +30,8 @@ function statusOf(cell = ""): number | undefined {
 
 /** The entries of a table: its rows that have a code, a message, a status or a close code as their key. Other tables give none. */
 function entriesOf({ columns, rows }: PageTable): PageEntry[] {
-  const at = (...titles: RegExp[]): number => titles.map((title) => columns.findIndex((column) => title.test(column))).find((one) => one >= 0) ?? -1;
+  const at = (...titles: RegExp[]): number =>
+    titles.map((title) => columns.findIndex((column) => title.test(column))).find((one) => one >= 0) ?? -1;
   const status = at(/^(?:http|status)/i);
   const message = at(/^message$/i);
   const code = at(/^(?:error )?code$/i);
@@ -50,11 +51,15 @@ function entriesOf({ columns, rows }: PageTable): PageEntry[] {
 export function readEntries(name: string, text: string): { readonly form: PageContent["form"]; readonly entries: readonly PageEntry[] } {
   const { form, tables, listed } = contentOf(text);
   const entries = new Map<string, PageEntry>();
-  const all = [...tables.flatMap(entriesOf), ...listed.map(({ code, heading }) => ({ by: "code" as const, key: code, status: undefined, heading }))];
+  const all = [
+    ...tables.flatMap(entriesOf),
+    ...listed.map(({ code, heading }) => ({ by: "code" as const, key: code, status: undefined, heading })),
+  ];
   for (const entry of all) {
     const id = `${entry.by} ${entry.key}`;
     if (!entries.has(id)) entries.set(id, entry);
   }
-  if (entries.size === 0) throw new BadInput(`${name} has no table of error codes. Name the page with the codes, as Markdown, HTML or text.`);
+  if (entries.size === 0)
+    throw new BadInput(`${name} has no table of error codes. Name the page with the codes, as Markdown, HTML or text.`);
   return { form, entries: [...entries.values()] };
 }

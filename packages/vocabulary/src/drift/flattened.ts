@@ -91,7 +91,23 @@ class PlainTable implements Builder {
   }
 }
 
-const TITLES = ["HTTP", "Status", "Code", "Message", "Meaning", "Class", "When", "Use when", "Used when", "Use", "Example", "What to do", "Cause", "Retry?", "Notes"];
+const TITLES = [
+  "HTTP",
+  "Status",
+  "Code",
+  "Message",
+  "Meaning",
+  "Class",
+  "When",
+  "Use when",
+  "Used when",
+  "Use",
+  "Example",
+  "What to do",
+  "Cause",
+  "Retry?",
+  "Notes",
+];
 const FIRST_TITLES = ["HTTP", "Status", "Code", "Message"];
 
 /** The titles of a line that consists of nothing but titles of columns; undefined for any other line. */

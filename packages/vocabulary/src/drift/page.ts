@@ -29,7 +29,7 @@ const MOST_BYTES = 2 * 1024 * 1024;
 const MOST_LINES = 10_000;
 
 /** A code as services write them: SW_ROOM_FROZEN, secret_not_found. */
-export const CODE = /^[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+$/;
+export const CODE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/i;
 
 /** The text of a page's file. */
 export function readPage(file: string): string {
@@ -40,7 +40,9 @@ export function readPage(file: string): string {
     // A pipe or a device may never end.
     if (!stats.isFile()) throw new BadInput(`${file} is no regular file. Save the page to one.`);
     if (stats.size > MOST_BYTES) {
-      throw new BadInput(`${file} has ${Math.round(stats.size / 1024 / 1024)} MB; a page of error codes has less than 2. Name the page itself.`);
+      throw new BadInput(
+        `${file} has ${Math.round(stats.size / 1024 / 1024)} MB; a page of error codes has less than 2. Name the page itself.`,
+      );
     }
     bytes = readFileSync(file);
   } catch (error) {
@@ -50,7 +52,8 @@ export function readPage(file: string): string {
   const text = decoded(bytes);
   if (text === undefined) throw new BadInput(`${basename(file)} is no text in UTF-8. Save the page as Markdown, HTML or plain text.`);
   const lines = text.split("\n").length;
-  if (lines > MOST_LINES) throw new BadInput(`${basename(file)} has ${lines} lines; a page of error codes has less than ${MOST_LINES}. Name the page itself.`);
+  if (lines > MOST_LINES)
+    throw new BadInput(`${basename(file)} has ${lines} lines; a page of error codes has less than ${MOST_LINES}. Name the page itself.`);
   return text;
 }
 

@@ -8,7 +8,7 @@ function nameOf({ by, key }: PageEntry): string {
   if (by === "code") return key;
   if (by !== "message") return `${by.toUpperCase()}_${key}`;
   return key
-    .replace(/<\w+>|[^A-Za-z0-9 ]/g, "")
+    .replace(/<\w+>|[^A-Z0-9 ]/gi, "")
     .trim()
     .split(/\s+/)
     .slice(0, 8)

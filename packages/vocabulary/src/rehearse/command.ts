@@ -34,7 +34,8 @@ export function attempt({ folder, env }: Place, command: string, args: readonly 
 /** Runs a program that has to succeed; gives its output. */
 export async function succeed(place: Place, command: string, args: readonly string[]): Promise<string> {
   const { exitCode, output } = await attempt(place, command, args);
-  if (exitCode !== 0) throw new Failure(`${[command, ...args].join(" ")} in ${place.folder} ended with ${exitCode ?? "a signal"}:\n${output}`);
+  if (exitCode !== 0)
+    throw new Failure(`${[command, ...args].join(" ")} in ${place.folder} ended with ${exitCode ?? "a signal"}:\n${output}`);
   return output;
 }
 

@@ -155,7 +155,10 @@ async function release({ root, folder, env, registry, step }: Stage): Promise<vo
   await step("Installing the caret range again: it takes the new minor version", async () => {
     await installRange(consumer, released.version);
     const seen = await runProgram(consumer);
-    expect(seen.version === inc(released.version, "minor") && seen.recorded === seen.version && seen.isListed, `The range gave ${JSON.stringify(seen)}.`);
+    expect(
+      seen.version === inc(released.version, "minor") && seen.recorded === seen.version && seen.isListed,
+      `The range gave ${JSON.stringify(seen)}.`,
+    );
     expect(seen.imported === NEW_CODE.code && seen.required === NEW_CODE.code, `The new code was decoded as ${seen.imported}.`);
   });
   await step("Compiling open.ts: it still does", async () => {

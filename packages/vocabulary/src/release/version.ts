@@ -1,12 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readPending } from "../changesets.js";
-import { compare } from "../compare.js";
+import { changesOf } from "../check.js";
 import { Failure } from "../failure.js";
 import { isPassed, judge } from "../gate.js";
 import { gateText } from "../gate-report.js";
 import { readRecord } from "../record-file.js";
-import { observeWorkingTree } from "../working-tree.js";
 import { type Workspace, packageVersion } from "../workspace.js";
 import { changelogSections, withSections } from "./changelog.js";
 import { run } from "./run.js";
@@ -18,7 +17,7 @@ import { setSince } from "./since.js";
  */
 export async function version(workspace: Workspace, print: (text: string) => void): Promise<void> {
   const { root } = workspace;
-  const compared = compare(root, await observeWorkingTree(workspace));
+  const compared = await changesOf(workspace);
   const verdicts = judge(compared, readPending(root));
   if (!isPassed(verdicts)) throw new Failure(`The vocabularies are not ready to be versioned.\n\n${gateText(verdicts)}`);
 

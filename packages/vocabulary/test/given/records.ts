@@ -1,7 +1,7 @@
 import type { CodeRecord, VocabularyRecord } from "../../src/record.js";
 
 /** A code like most: a documented status and everything else following from it. */
-export const CODE: CodeRecord = {
+const CODE: CodeRecord = {
   status: 404,
   kind: "not_found",
   retry: "never",

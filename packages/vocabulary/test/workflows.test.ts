@@ -1,0 +1,91 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { isObject } from "@scai-errors/core";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+
+const FOLDER = new URL("../../../.github/workflows/", import.meta.url);
+
+/** As much of a workflow as is looked at. */
+interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+interface Job {
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly needs?: string;
+  readonly "timeout-minutes"?: number;
+  readonly steps: readonly Step[];
+}
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+const files = readdirSync(FOLDER).filter((name) => /\.ya?ml$/.test(name));
+const text = (file: string): string => readFileSync(new URL(file, FOLDER), "utf8");
+const workflow = (file: string): Workflow => parse(text(file)) as Workflow;
+const stepsOf = ({ jobs }: Workflow): readonly Step[] => Object.values(jobs).flatMap(({ steps }) => steps);
+
+it("there are workflows, the one that releases among them", () => expect(files).toContain("release.yml"));
+
+describe.each(files)("%s", (file) => {
+  const whole = workflow(file);
+  const uses = stepsOf(whole).flatMap((step) => step.uses ?? []);
+
+  it("pins every action by a full commit hash, with the version beside it", () => {
+    expect(uses.length).toBeGreaterThan(0);
+    for (const one of uses) expect(one).toMatch(/^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/);
+    for (const line of text(file)
+      .split("\n")
+      .filter((one) => one.includes("uses:")))
+      expect(line).toMatch(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  it("gives no job more than it says", () => {
+    expect(isObject(whole.permissions)).toBe(true);
+    const granted = [whole.permissions, ...Object.values(whole.jobs).map(({ permissions }) => permissions)];
+    // Rights for the whole workflow are for reading at most.
+    expect(Object.values(whole.permissions!).filter((right) => right !== "read")).toEqual([]);
+    for (const rights of granted)
+      expect(Object.keys(rights ?? {}).filter((name) => !["contents", "pull-requests", "id-token"].includes(name))).toEqual([]);
+  });
+
+  it("has bounds, keeps no credentials in the checkout, and puts nothing that others write into a script", () => {
+    for (const job of Object.values(whole.jobs)) expect(job["timeout-minutes"]).toBeLessThanOrEqual(30);
+    for (const { uses: action = "", run = "", with: inputs } of stepsOf(whole)) {
+      if (action.startsWith("actions/checkout@")) expect(inputs).toMatchObject({ "persist-credentials": false });
+      expect(run).not.toContain("${{");
+    }
+    // It runs with this repository's rights on other people's changes.
+    expect(Object.keys(whole.on)).not.toContain("pull_request_target");
+  });
+});
+
+describe("release.yml", () => {
+  const { on, permissions, jobs } = workflow("release.yml");
+
+  it("publishes from main alone", () => {
+    expect(on).toEqual({ push: { branches: ["main"] } });
+    expect(permissions).toEqual({});
+  });
+
+  it("has no token: the job that publishes may ask for an identity, and write nothing", () => {
+    expect(text("release.yml")).not.toMatch(/secrets\.|NPM_TOKEN|NODE_AUTH_TOKEN/);
+    expect(jobs.publish!.permissions).toEqual({ contents: "read", "id-token": "write" });
+    expect(jobs.version!.permissions).toEqual({ contents: "write", "pull-requests": "write" });
+    expect(jobs.publish!.needs).toBe("version");
+  });
+
+  it("runs scripts that there are", () => {
+    const { scripts } = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")) as {
+      scripts: Record<string, string>;
+    };
+    const used = [...text("release.yml").matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name!);
+    expect(used).toEqual(expect.arrayContaining(["version-packages", "codes:check", "build"]));
+    for (const name of used) expect(scripts).toHaveProperty([name]);
+  });
+});
