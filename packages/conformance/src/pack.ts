@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { publicPackages, root } from "./packages.js";
-import { runNpm } from "./run.js";
+import { run, runNpm } from "./run.js";
 
 export interface Tarball {
   /** The name of its package, such as `@scai-errors/core`. */
@@ -34,4 +35,19 @@ export async function install(tarballs: readonly Tarball[], into: string): Promi
   mkdirSync(into, { recursive: true });
   writeFileSync(`${into}/package.json`, JSON.stringify({ name: "consumer", private: true, type: "module" }));
   await runNpm(["install", "--offline", "--no-audit", "--no-fund", "--ignore-scripts", ...tarballs.map(({ path }) => path)], into);
+}
+
+/** Puts a tarball's files where npm would, without looking at what the package depends on. */
+export async function unpack({ name, path }: Tarball, project: string): Promise<void> {
+  const folder = `${project}/node_modules/${name}`;
+  mkdirSync(folder, { recursive: true });
+  const { exitCode, output } = await run("tar", ["-xzf", path, "--strip-components=1", "-C", folder], project);
+  if (exitCode !== 0) throw new Error(`tar could not unpack ${path}:\n${output}`);
+}
+
+/** Lends a project a package of this repository's own node_modules. */
+export function lend(name: string, project: string): void {
+  const to = `${project}/node_modules/${name}`;
+  mkdirSync(dirname(to), { recursive: true });
+  symlinkSync(`${root}node_modules/${name}`, to, "junction");
 }

@@ -11,7 +11,7 @@ export interface Run {
 const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:npm_|NODE_|VITEST)/i.test(name)));
 
 /** Runs a program to its end and gives what it said; never rejects because of its exit code. */
-function run(command: string, parameters: readonly string[], cwd: string): Promise<Run> {
+export function run(command: string, parameters: readonly string[], cwd: string): Promise<Run> {
   return new Promise((resolve, reject) => {
     execFile(command, parameters, { cwd, env: environment, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
       const code = error?.code ?? 0;

@@ -2,7 +2,8 @@ import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { examplesOf } from "../src/examples.js";
 import { idsSwitch } from "../src/ids-switch.js";
-import { root } from "../src/packages.js";
+import { install, lend, unpack } from "../src/pack.js";
+import { root, servicePackages } from "../src/packages.js";
 import { runNode } from "../src/run.js";
 import { members } from "../src/services.js";
 
@@ -24,6 +25,7 @@ const SETTINGS = {
     files: [
       "consumer.ts",
       "consumer.cts",
+      "tools.ts",
       "all-ids.ts",
       ...members.map(({ service }) => `without-${service.name}.ts`),
       ...examples.map(({ line }) => `readme-${line}.ts`),
@@ -31,14 +33,24 @@ const SETTINGS = {
   },
   Bundler: {
     compilerOptions: { ...common, module: "ESNext", moduleResolution: "Bundler" },
-    files: ["consumer.ts"],
+    files: ["consumer.ts", "tools.ts"],
   },
 };
 
-const project = inject("consumer");
+const project = `${inject("scratch")}/compiled`;
 
-beforeAll(() => {
-  for (const file of ["consumer.ts", "consumer.cts"]) copyFileSync(new URL(`../consumer/${file}`, import.meta.url), `${project}/${file}`);
+beforeAll(async () => {
+  const alone = ["@scai-errors/core", ...servicePackages.map(({ manifest }) => manifest.name)];
+  const tarballs = inject("tarballs");
+  await install(
+    tarballs.filter(({ name }) => alone.includes(name)),
+    project,
+  );
+  // What these two depend on would have to come from a registry. What their declarations and the schemas' mention is lent to them.
+  for (const tarball of tarballs.filter(({ name }) => !alone.includes(name))) await unpack(tarball, project);
+  for (const name of ["@opentelemetry/api", "zod"]) lend(name, project);
+  for (const file of ["consumer.ts", "consumer.cts", "tools.ts"])
+    copyFileSync(new URL(`../consumer/${file}`, import.meta.url), `${project}/${file}`);
   writeFileSync(`${project}/all-ids.ts`, idsSwitch(members));
   for (const { line, source } of examples) {
     writeFileSync(`${project}/readme-${line}.ts`, `${source}declare const url: string;\ndeclare const init: RequestInit;\n`);
