@@ -10,7 +10,11 @@ export const ceilings: readonly Ceiling[] = [
   { services: ["scaigrid"], bytes: 4200, notes: ["1.0.0: the goal before there was code; 105 codes, event frames"] },
   { services: ["scaikey"], bytes: 3800, notes: ["1.0.0: what core's share leaves of the goal for ScaiGrid; 73 codes, OAuth bodies"] },
   { services: ["scaiwave"], bytes: 4000, notes: ["1.0.0: what core's share leaves of the goal for ScaiGrid; 73 codes, closes"] },
-  { services: ["dns"], bytes: 4300, notes: ["1.0.0: what core's share leaves of the goal for ScaiGrid; 36 messages, which are most of it"] },
+  {
+    services: ["dns"],
+    bytes: 4300,
+    notes: ["1.0.0: what core's share leaves of the goal for ScaiGrid; 36 messages, which are most of it"],
+  },
   { services: ["scaidrive"], bytes: 3600, notes: ["1.0.0: the goal before there was code; status codes, closes, download check"] },
   {
     services: ["scaigrid", "scaikey", "scaiwave", "scaidrive", "dns"],
