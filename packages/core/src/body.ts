@@ -26,8 +26,8 @@ export async function readBody(
   response: ResponseLike,
   { maxBytes = 1_048_576, timeoutMs = 10_000, signal }: ReadOptions = {},
 ): Promise<string> {
-  const { body } = response as { readonly body?: Partial<ReadableStream<Uint8Array>> | null };
-  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  const { body } = response as { readonly body?: { getReader?(): ReadableStreamDefaultReader<Uint8Array> } | null };
+  let reader: Pick<ReadableStreamDefaultReader, "cancel"> | undefined;
   let text = "";
   // A stream that is cancelled ends at once, and the read that waits for it with it. The cancel itself is not awaited: it may reject or never
   // settle, and must not hold up the error.
@@ -41,10 +41,11 @@ export async function readBody(
     // Where there is no web stream, as in React Native and node-fetch, the text comes in one piece.
     if (!body?.getReader) text = await (response as unknown as { text(): Promise<string> }).text();
     else {
-      reader = body.getReader() as typeof reader;
+      const chunks = body.getReader();
+      reader = chunks;
       const decoder = new TextDecoder();
       if (signal?.aborted) stop();
-      for (let chunk; !(chunk = await reader!.read()).done;) {
+      for (let chunk; !(chunk = await chunks.read()).done;) {
         text += decoder.decode(chunk.value, { stream: true });
         maxBytes -= chunk.value.length;
         if (maxBytes < 0) stop();

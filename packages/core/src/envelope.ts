@@ -41,7 +41,6 @@ type Members = Readonly<Record<string, unknown>>;
 const OAUTH_CODE = /^[^\W_]+_\w+$/;
 
 /** Marks of pages, documents and binary data. */
-// eslint-disable-next-line no-control-regex -- finding control characters is the purpose
 const NOT_WORDS = /[<{\uFFFD\0]/;
 
 /** A body's JSON, or its text where it is words. The content type is not asked, because it is often wrong. */

@@ -89,7 +89,7 @@ export function brand<E extends ServiceError>(service: { is(value: unknown): val
 
 /** What belongs to the errors of one service. */
 export interface ErrorClass {
-  new (json: ErrorJson, text?: string | undefined): ServiceError;
+  new (json: ErrorJson, text?: string): ServiceError;
   readonly name: ErrorJson["name"];
   /** Whether a value is one of them, from this or any other copy of the packages. */
   is(value: unknown): boolean;
@@ -110,7 +110,7 @@ export function errorClassOf(service: string): ErrorClass {
     readonly #text: string | undefined;
 
     /** Takes everything that the error is to hold: built member by member in one place, never taken from a body. */
-    constructor({ name: _name, message, ...fields }: ErrorJson, text?: string | undefined) {
+    constructor({ name: _name, message, ...fields }: ErrorJson, text?: string) {
       super(message);
       Object.assign(this, fields);
       this.#text = text;

@@ -43,7 +43,7 @@ function readIssue(entry: unknown): FieldIssue | [] {
 /** The problems of a list; undefined where there are none. Of more than 100 the rest is only counted. */
 export function readIssues(list: unknown): readonly FieldIssue[] | undefined {
   if (!Array.isArray(list)) return undefined;
-  const entries: unknown[] = [...list];
+  const entries = [...(list as readonly unknown[])];
   if (entries.length > MOST) entries.push(`${entries.splice(MOST - 1).length} more`);
   const issues = entries.flatMap(readIssue);
   return issues.length ? issues : undefined;

@@ -26,8 +26,8 @@ export function copyJson(value: unknown, depth = 32, left = { members: 1e4 }): J
 
 /** Whether two JSON values are equal, whatever the order of their members. A member that is undefined counts as absent. */
 export function isSame(one: unknown, other: unknown): boolean {
-  const [left, right] = [one, other] as Record<string, unknown>[];
+  const [left, right] = [one, other] as [Record<string, unknown>, Record<string, unknown>];
   return Object(left) === left && Object(right) === right && Array.isArray(left) === Array.isArray(right)
-    ? Object.keys({ ...left, ...right }).every((key) => isSame(left![key], right![key]))
+    ? Object.keys({ ...left, ...right }).every((key) => isSame(left[key], right[key]))
     : left === right;
 }

@@ -52,6 +52,6 @@ export function match(error: ServiceError, by: Discriminant, handlers: Readonly<
  * @throws TypeError when it is reached all the same, by an error from a newer version of a package than the one compiled against.
  */
 export function assertNever(error: never): never {
-  const { id } = (error ?? {}) as { readonly id?: unknown };
+  const { id } = Object(error) as { readonly id?: unknown };
   throw new TypeError(`No case handles ${typeof id === "string" ? `the error ${id}` : "this value"}.`);
 }

@@ -19,7 +19,7 @@ export function rateLimitOf(from: Readonly<Record<keyof RateLimit, unknown>> | u
   const limit = numberOf(from?.limit);
   const remaining = numberOf(from?.remaining);
   const reset = numberOf(from?.resetAt);
-  const resetAt = reset! < LATEST_RESET ? reset : undefined;
+  const resetAt = (reset ?? LATEST_RESET) < LATEST_RESET ? reset : undefined;
   return (limit ?? remaining ?? resetAt) === undefined ? undefined : { limit, remaining, resetAt };
 }
 

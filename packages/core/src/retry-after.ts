@@ -16,5 +16,5 @@ export function parseRetryAfter(value: string | undefined, now: number, date?: s
 
 /** The larger of two hints, so that no retry comes earlier than either asks for. */
 export function largerHint(one: number | undefined, other: number | undefined): number | undefined {
-  return one! > other! ? one : (other ?? one);
+  return (one ?? 0) > (other ?? 0) ? one : (other ?? one);
 }

@@ -31,7 +31,8 @@ export const retryAfter = /* @__PURE__ */ once(() => z.number().check(z.nonnegat
 /** The `meta` member of a body, which holds the request id. */
 export const meta = /* @__PURE__ */ once(() => z.object({ request_id: z.optional(z.string()) }));
 
-/** No members. */
+/** No members: an index signature would swallow all others. */
+// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- an object type without members is what is meant
 type None = Record<never, z.core.SomeType>;
 
 /**

@@ -125,8 +125,8 @@ export function defineService<const Name extends string, const R extends Rows, U
     const { details: read = detailsOf, ...entry } = known ?? entryOf({ status, kind } as CodeRow);
     return {
       name: ErrorClass.name,
-      // A code is never blank, so there is always a message.
-      message: cleanLine(parts.message) ?? cleanLine(summaryOf(issues) ?? `${receivedCode ?? code}${status ? ` (HTTP ${status})` : ""}`)!,
+      message:
+        cleanLine(parts.message) ?? cleanLine(summaryOf(issues) ?? `${receivedCode ?? code}${status ? ` (HTTP ${status})` : ""}`) ?? code,
       service,
       code,
       id: `${service}/${code}`,
@@ -149,7 +149,7 @@ export function defineService<const Name extends string, const R extends Rows, U
   const read = <Result>(
     answer: Answer | ResponseLike,
     make: (parts: Parts, text?: string) => Result,
-    body = Object(answer).body,
+    body = (Object(answer) as Answer).body,
   ): Result => {
     const { status, headers, receivedAt = Date.now() } = Object(answer) as Answer;
     if (typeof status !== "number") throw new TypeError(`${service} expects a response with a status`);
@@ -161,7 +161,7 @@ export function defineService<const Name extends string, const R extends Rows, U
         afterMs: parseRetryAfter(header("retry-after"), receivedAt, header("date")),
         rateLimit: wire.rateLimit ? readRateLimit(header, wire.rateLimit) : undefined,
       };
-      const received: unknown = (body as ArrayBuffer | undefined)?.byteLength! >= 0 ? new TextDecoder().decode(body as ArrayBuffer) : body;
+      const received: unknown = (Object(body) as ArrayBuffer).byteLength >= 0 ? new TextDecoder().decode(body as ArrayBuffer) : body;
       const all = { ...parts };
       readBodyInto(all, received, wire.own);
       all.requestId ??= header("x-request-id");

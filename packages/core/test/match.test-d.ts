@@ -71,7 +71,7 @@ describe("match by the other discriminants", () => {
       },
       depot: (one) => one.code,
     });
-    expectTypeOf(result).toEqualTypeOf<1 | DepotError["code"] | number>();
+    expectTypeOf(result).toEqualTypeOf<DepotError["code"] | number>();
     // @ts-expect-error -- the depot is missing
     match(either, "service", { shop: () => 0 });
     // @ts-expect-error -- no such service
@@ -125,6 +125,7 @@ describe("a switch", () => {
   });
 
   it("refuses codes that do not exist, and a `never` that is not reached", () => {
+    // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- what is missing is the point
     switch (error.code) {
       // @ts-expect-error -- a typing error
       case "SOLDOUT":

@@ -54,7 +54,7 @@ describe("for any answer", () => {
         const numbers = [afterMs, error.rateLimit?.limit, error.rateLimit?.remaining, error.rateLimit?.resetAt];
         return (
           error.status === status &&
-          error.service === "shop" &&
+          `${error.service} ${error.status}` === `shop ${status}` &&
           typeof error.message === "string" &&
           error.message !== "" &&
           [error.receivedCode, error.requestId].every((text) => text === undefined || (typeof text === "string" && text !== "")) &&
@@ -93,8 +93,7 @@ describe("for any answer", () => {
         const prototype = Object.getPrototypeOf(error) as object;
         return (
           error.status === status &&
-          error.service === "shop" &&
-          error.name === "ShopError" &&
+          `${error.service} ${error.name}` === ["shop", "ShopError"].join(" ") &&
           prototype === Object.getPrototypeOf(shop.decode({ status })) &&
           Object.getOwnPropertyNames(Object.prototype).join() === object &&
           Object.getOwnPropertyNames(Array.prototype).join() === list
