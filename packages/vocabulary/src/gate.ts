@@ -27,6 +27,11 @@ export interface Verdict {
   readonly problems: readonly string[];
 }
 
+/** The code that a change brings, if it brings one. */
+function newCode({ id, subject, is }: Change): string | undefined {
+  return id === "added" ? subject : id === "renamed" ? is : undefined;
+}
+
 /** Holds the changes of every package against its pending changesets. */
 export function judge(compared: readonly Compared[], pending: Pending): readonly Verdict[] {
   return compared.map(({ packageName, name, before, after, changes }) => {
@@ -40,11 +45,12 @@ export function judge(compared: readonly Compared[], pending: Pending): readonly
       pending: planned,
       isEnough: isAtLeast(planned, required),
       changes,
-      problems: changes.flatMap(({ id, subject }) => {
-        const since = after.codes[subject]?.since;
+      problems: changes.flatMap((change) => {
+        const code = newCode(change);
+        const since = code === undefined ? undefined : after.codes[code]?.since;
         // Core's kinds are no rows that anybody writes; they have no docs to say since when.
-        return id === "added" && since !== "next" && name !== "core"
-          ? `${subject} says since: "${since}". A new row says since: "next"; npm run version-packages writes the version that it becomes.`
+        return since !== undefined && since !== "next" && name !== "core"
+          ? `${code} says since: "${since}". A new row says since: "next"; npm run version-packages writes the version that it becomes.`
           : [];
       }),
     };

@@ -69,6 +69,12 @@ describe("the gate's answer", () => {
   });
 });
 
+it("a renamed code is as new as an added one", () => {
+  const { ROOM_GONE, ...others } = before.codes;
+  const judged = judge([compared(before, record({ ...others, ROOM_LEFT: ROOM_GONE! }))], new Map([["@scai-errors/hotel", "major"]]));
+  expect(judged[0]!.problems).toEqual([expect.stringContaining('ROOM_LEFT says since: "1.0.0".')]);
+});
+
 it("the changeset that --write writes", async () => {
   await expect(changesetText(verdicts()[0]!)).toMatchFileSnapshot("golden/changeset.md.txt");
 });
