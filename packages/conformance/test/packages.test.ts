@@ -20,7 +20,12 @@ describe.each(publicPackages)("the tarball of $folder", ({ folder, path, manifes
 
   it("holds the build and what belongs to every package, and nothing else", () => {
     expect(
-      files.filter((file) => !/^(?:dist\/.+\.(?:js|cjs|d\.ts|d\.cts)|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/.test(file)),
+      files.filter(
+        (file) =>
+          !/^(?:dist\/.+\.(?:js|cjs|d\.ts|d\.cts)|README\.md|CHANGELOG\.md|LICENSE|package\.json|codes\.json|envelope\.schema\.json)$/.test(
+            file,
+          ),
+      ),
     ).toEqual([]);
     expect(files).toEqual(expect.arrayContaining(["LICENSE", "README.md", "dist/index.js", "dist/index.cjs", "dist/index.d.ts"]));
   });
@@ -31,7 +36,7 @@ describe.each(publicPackages)("the tarball of $folder", ({ folder, path, manifes
   });
 
   it(`is built for every entry that ${folder} exports`, () => {
-    const targets = JSON.stringify(manifest.exports).match(/dist\/[^"]+/g) ?? [];
+    const targets = JSON.stringify(manifest.exports).match(/dist\/[^"]+|codes\.json|envelope\.schema\.json/g) ?? [];
     expect(targets.filter((target) => !files.includes(target))).toEqual([]);
   });
 });
