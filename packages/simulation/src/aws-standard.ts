@@ -43,7 +43,7 @@ export const awsStandard: Policy = {
         const strategy = strategyOf(call.client);
         if (call.token) strategy.recordSuccess(call.token as Token);
         // A success without a retry earns one token, which is what the strategy gives for a token that cost nothing.
-        else strategy.recordSuccess({ getRetryCost: () => undefined, getRetryCount: () => 0, getRetryDelay: () => 0 } as unknown as Token);
+        else strategy.recordSuccess({ getRetryCost: () => undefined, getRetryCount: () => 0, getRetryDelay: () => 0 });
       },
       failed: async (call, _nowMs, hintMs) => {
         const strategy = strategyOf(call.client);

@@ -45,7 +45,7 @@ export function clientPeers(answer: () => Response): Readonly<Record<string, () 
         return await kyClient.get(url);
       } catch (error) {
         // ky leaves the body to the caller; an error without its body is half a job.
-        throw Object.assign(error as Error, { data: await (error as { response: Response }).response.json() });
+        throw Object.assign(error as Error, { data: (await (error as { response: Response }).response.json()) as unknown });
       }
     },
     ofetch: () => ofetch(url, { retry: 0 }),
