@@ -1,5 +1,5 @@
 import type { Answer, Service, ServiceError } from "@scai-errors/core";
-import type { RawServer, Step } from "./raw-server.js";
+import { END, FETCHED, type RawServer, type Step } from "./raw-server.js";
 
 /** A place where a secret can stand when a request fails. */
 export interface Placement {
@@ -11,7 +11,7 @@ export interface Placement {
 }
 
 function answered(where: string, answer: (secret: string) => Answer, visibleAs?: Placement["visibleAs"]): Placement {
-  return { where, ...(visibleAs && { visibleAs }), fail: async (service, secret) => service.decode(answer(secret)) };
+  return { where, ...(visibleAs && { visibleAs }), fail: (service, secret) => Promise.resolve(service.decode(answer(secret))) };
 }
 
 const BODY = '{"error":{"message":"Said so"},"detail":"Said so"}';
@@ -72,9 +72,9 @@ export const placements: readonly Placement[] = [
   }),
   sent("a document that is cut", (secret) => [
     `HTTP/1.1 500 Any\r\ncontent-length: 1000\r\n\r\n`,
-    "fetched",
+    FETCHED,
     `{"error":{"message":"${secret}`,
-    "end",
+    END,
   ]),
   {
     where: "what a body's stream breaks with",
@@ -136,7 +136,7 @@ export const placements: readonly Placement[] = [
   ),
   {
     where: "an event frame that is no JSON",
-    fail: async (service, secret) => service.fromEvent?.({ event: "error", data: `{"message":"${secret}` }),
+    fail: (service, secret) => Promise.resolve(service.fromEvent?.({ event: "error", data: `{"message":"${secret}` })),
   },
   answered(
     "the message",
@@ -147,7 +147,7 @@ export const placements: readonly Placement[] = [
   {
     where: "the reason of a close",
     visibleAs: "message",
-    fail: async (service, secret) => service.fromClose?.({ code: 1008, reason: secret }),
+    fail: (service, secret) => Promise.resolve(service.fromClose?.({ code: 1008, reason: secret })),
   },
   answered(
     "the details",

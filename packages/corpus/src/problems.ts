@@ -66,13 +66,13 @@ function isSafeNumberOrAbsent(value: unknown): boolean {
 function levelsOf(value: unknown): number {
   let level: unknown[] = [value];
   for (let depth = 0; ; depth++) {
-    level = level.filter((one) => typeof one === "object" && one !== null).flatMap((one) => Object.values(one as object));
+    level = level.filter((one) => typeof one === "object" && one !== null).flatMap((one) => Object.values(one as Record<string, unknown>));
     if (level.length === 0 || depth > MOST_LEVELS) return depth;
   }
 }
 
 /** What is wrong with the types of an error's fields, as sentences; empty where each is what its declaration says. */
-export function typeProblems(error: ServiceError, service: Service): string[] {
+function typeProblems(error: ServiceError, service: Service): string[] {
   const { codes, name: serviceName } = service;
   const entry = Object.hasOwn(codes, error.code) ? codes[error.code] : undefined;
   const { retry, rateLimit, issues } = error;

@@ -1,15 +1,21 @@
 import { once } from "node:events";
 import { type AddressInfo, type Server, type Socket, createServer } from "node:net";
 
+/** Waits until the client says that it has the headers, because a broken connection overtakes what was sent before. */
+export const FETCHED = { then: "fetched" } as const;
+/** Closes the connection in order. */
+export const END = { then: "end" } as const;
+/** Breaks the connection. */
+export const RESET = { then: "reset" } as const;
+/** Says nothing more and keeps the connection open. */
+export const STALL = { then: "stall" } as const;
+
 /**
- * One thing that the server does with a connection, in order.
- * - bytes or text (one byte per character): sent as they are
- * - `repeat`: sent over and over, `times` times or until the client has gone
- * - `fetched`: waits until the client says that it has the headers, because a broken connection overtakes what was sent before
- * - `end`: closes the connection in order; `reset`: breaks it; `stall`: says nothing more and keeps it open
+ * One thing that the server does with a connection, in order: it sends bytes, or text with one byte per character; it sends something over and over
+ * until the client has gone; or it does one of the above.
  */
 export type Step =
-  string | Uint8Array | { readonly repeat: string | Uint8Array; readonly times?: number } | "fetched" | "end" | "reset" | "stall";
+  string | Uint8Array | { readonly repeat: string | Uint8Array } | typeof FETCHED | typeof END | typeof RESET | typeof STALL;
 
 /** A server that sends byte for byte what it is told to, which no HTTP library lets a test do. */
 export interface RawServer {
@@ -26,21 +32,29 @@ async function write(socket: Socket, bytes: string | Uint8Array): Promise<void> 
   await Promise.race([once(socket, "drain"), once(socket, "close")]);
 }
 
+async function writeForEver(socket: Socket, bytes: string | Uint8Array): Promise<void> {
+  for (; !socket.destroyed;) await write(socket, bytes);
+}
+
 interface Script {
   readonly steps: readonly Step[];
   /** Settles when the client has the headers. */
   readonly fetched: Promise<void>;
+  /** Whether a request for it has come. */
+  isPlayed: boolean;
 }
 
-async function play(socket: Socket, { steps, fetched }: Script): Promise<void> {
+async function play(socket: Socket, script: Script): Promise<void> {
+  const { steps, fetched } = script;
+  script.isPlayed = true;
   for (const step of steps) {
     if (socket.destroyed) return;
-    if (step === "fetched") await fetched;
-    else if (step === "end") socket.end();
-    else if (step === "reset") socket.resetAndDestroy();
-    else if (step === "stall") return;
-    else if (typeof step === "string" || step instanceof Uint8Array) await write(socket, step);
-    else for (let left = step.times ?? Infinity; left > 0 && !socket.destroyed; left--) await write(socket, step.repeat);
+    if (typeof step === "string" || step instanceof Uint8Array) await write(socket, step);
+    else if ("repeat" in step) await writeForEver(socket, step.repeat);
+    else if (step === FETCHED) await fetched;
+    else if (step === END) socket.end();
+    else if (step === RESET) socket.resetAndDestroy();
+    else return;
   }
 }
 
@@ -59,7 +73,7 @@ export async function startRawServer(): Promise<RawServer> {
       if (!head.includes("\r\n\r\n")) return;
       const script = scripts[Number(/^\w+ \/(\d+)/.exec(head)?.[1])];
       head = "";
-      if (script) void play(socket, script).catch(() => undefined);
+      if (script && !socket.writableEnded) void play(socket, script).catch(() => undefined);
     });
   });
   server.listen(0, "127.0.0.1");
@@ -67,12 +81,21 @@ export async function startRawServer(): Promise<RawServer> {
   const { port } = server.address() as AddressInfo;
   const urlOf = (script: Script): string => `http://127.0.0.1:${port}/${scripts.push(script) - 1}`;
   return {
-    urlOf: (steps) => urlOf({ steps, fetched: Promise.resolve() }),
+    urlOf: (steps) => urlOf({ steps, fetched: Promise.resolve(), isPlayed: false }),
     fetch: async (steps, init, url = "") => {
       let goOn = (): void => undefined;
       const fetched = new Promise<void>((resolve) => (goOn = resolve));
+      const script: Script = { steps, fetched, isPlayed: false };
+      const from = `${urlOf(script)}${url}`;
       try {
-        return await fetch(`${urlOf({ steps, fetched })}${url}`, init);
+        // A connection that an earlier script has closed may still count as usable with the client. Such a request never gets here.
+        for (;;) {
+          try {
+            return await fetch(from, init);
+          } catch (error) {
+            if (script.isPlayed) throw error;
+          }
+        }
       } finally {
         goOn();
       }

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import type { Answer } from "@scai-errors/core";
 import type { ServiceName } from "./services.js";
-import type { Step } from "./raw-server.js";
+import { END, FETCHED, RESET, type Step } from "./raw-server.js";
 
 /** An answer that a real server gave. See `fixtures/recordings/README.md`. */
 export interface Recording {
@@ -78,8 +78,8 @@ export function stepsOf(recording: Recording): readonly Step[] {
   } else if (body.length) {
     parts.push(body);
   }
-  if (end) parts.push(end === "cut" ? "end" : "reset");
+  if (end) parts.push(end === "cut" ? END : RESET);
   else if (!isChunked && (headerOf(recording, "content-length") === undefined || headerOf(recording, "connection") === "close"))
-    parts.push("end");
-  return [head, "fetched", ...parts];
+    parts.push(END);
+  return [head, FETCHED, ...parts];
 }

@@ -30,7 +30,7 @@ function lineOf(recording: Recording, way: string, error: ServiceError): string 
     `request ${requestId ?? "-"}`,
     `issues ${issues.length}`,
   ];
-  if (details !== undefined) fields.push(`details ${shortened(JSON.stringify(details) ?? "")}`);
+  if (details !== undefined) fields.push(`details ${shortened(JSON.stringify(details))}`);
   if (rateLimit) fields.push(`limit ${JSON.stringify(rateLimit)}`);
   return fields.join(" | ");
 }

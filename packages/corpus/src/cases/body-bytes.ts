@@ -1,6 +1,8 @@
 import type { HostileCase } from "../case.js";
 
 const SAID = '{"error":{"code":"NEW_FAILURE","message":"Said so","request_id":"req_1"},"meta":{"request_id":"req_1"}}';
+/** Only ASCII, so that its bytes with a NUL before or behind each are its UTF-16. */
+const WIDE = '{"error":{"message":"wide"}}';
 const said = { message: "Said so", receivedCode: "NEW_FAILURE", requestId: "req_1" } as const;
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -96,14 +98,14 @@ export const bodyBytes: readonly HostileCase[] = [
     "a UTF-16 document with its byte order mark",
     500,
     "application/json; charset=utf-16",
-    joined(bytes(0xff, 0xfe), bytes(...[...'{"error":{"message":"wide"}}'].flatMap((char) => [char.charCodeAt(0), 0]))),
+    joined(bytes(0xff, 0xfe), bytes(...[...utf8(WIDE)].flatMap((byte) => [byte, 0]))),
   ),
   unreadable(
     "C50-utf16-be",
     "a UTF-16 document in the other order",
     500,
     "application/json",
-    joined(bytes(0xfe, 0xff), bytes(...[...'{"error":{"message":"wide"}}'].flatMap((char) => [0, char.charCodeAt(0)]))),
+    joined(bytes(0xfe, 0xff), bytes(...[...utf8(WIDE)].flatMap((byte) => [0, byte]))),
   ),
   labelled("C51-bogus", "a charset that no decoder knows", "application/json; charset=bogus-9"),
   labelled("C51-latin1", "a charset that is not what was sent", "application/json; charset=iso-8859-1"),

@@ -302,15 +302,15 @@ export const jsonShape: readonly HostileCase[] = [
     expect: { receivedCode: "NEW_FAILURE" },
     byFamily: { error: { message: "From error" }, detail: { message: "From detail" } },
   },
-  ...[
-    ["list", [{ field: "a", message: "Wrong" }]],
-    ["object", { dimension: "token", limit: 1000 }],
-    ["string", "see the log"],
-    ["number", 42],
-    ["null", null],
-    ["boolean", false],
-  ].map(([name, details]): HostileCase => ({
-    id: `D66-${String(name)}`,
+  ...Object.entries({
+    list: [{ field: "a", message: "Wrong" }],
+    object: { dimension: "token", limit: 1000 },
+    string: "see the log",
+    number: 42,
+    null: null,
+    boolean: false,
+  }).map(([name, details]): HostileCase => ({
+    id: `D66-${name}`,
     fault: "details of one of the shapes that services send",
     answer: { status, body: { error: { code: "NEW_FAILURE", message: "Said so", details } } },
     expect: { message: "Said so", issueCount: name === "list" ? 1 : 0 },
@@ -327,7 +327,7 @@ export const jsonShape: readonly HostileCase[] = [
     answer: () => ({ status: 429, body: { error: { code: "C".repeat(many), message: "Said so" } } }),
     expect: { receivedCode: "C".repeat(1024), message: "Said so" },
   },
-  ...["429", "429 Too Many", 429.5, 1e999, null, {}].map((claimed, at): HostileCase => ({
+  ...["429", "429 Too Many", 429.5, Infinity, null, {}].map((claimed, at): HostileCase => ({
     id: `D68-${at}`,
     fault: "a status in the body, of a type that no status has",
     answer: { status: 503, body: { status: claimed, error: { status: claimed, message: "Said so" } } },

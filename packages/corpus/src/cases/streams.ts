@@ -37,6 +37,21 @@ function breaking(reason: unknown): () => Response {
   return () => streamed({ pull: (controller) => (asked++ ? controller.error(reason) : controller.enqueue(bytes.slice(0, 20))) });
 }
 
+/** A stream that gives one byte in every millisecond. */
+function dripping(): Response {
+  let timer: NodeJS.Timeout;
+  return streamed({
+    pull: (controller) =>
+      new Promise((resolve) => {
+        timer = setTimeout(() => {
+          controller.enqueue(megabyte.subarray(0, 1));
+          resolve();
+        }, 1);
+      }),
+    cancel: () => clearTimeout(timer),
+  });
+}
+
 /** A stream that never ends and does not let itself be cancelled. */
 function stubborn(cancel: () => Promise<void>): () => Response {
   return () => streamed({ pull: (controller) => controller.enqueue(megabyte), cancel });
@@ -56,7 +71,7 @@ export const streams: readonly StreamCase[] = [
     id: "C41-drip",
     fault: "a stream that gives one blank at a time, for ever",
     status,
-    response: () => streamed({ pull: (controller) => void setTimeout(() => controller.enqueue(megabyte.subarray(0, 1)), 1) }),
+    response: dripping,
     read: { timeoutMs: SOON },
     expect: silent,
   },
@@ -126,7 +141,11 @@ export const streams: readonly StreamCase[] = [
   { id: "C55-text", fault: "the text of a response", response: () => SAID },
   { id: "C55-error", fault: "an error instead of a response", response: () => new TypeError("fetch failed") },
   { id: "C55-status-text", fault: "a status that is a text", response: () => ({ status: "500", headers: new Headers() }) },
-  { id: "C55-status-object", fault: "a status that is an object", response: () => ({ status: { valueOf: () => 500 }, headers: new Headers() }) },
+  {
+    id: "C55-status-object",
+    fault: "a status that is an object",
+    response: () => ({ status: { valueOf: () => 500 }, headers: new Headers() }),
+  },
   { id: "C55-no-body", fault: "a response with nothing but a status", status, response: () => ({ status }), expect: silent },
   {
     id: "C55-text-only",

@@ -23,7 +23,7 @@ export const text: readonly HostileCase[] = [
   message("E75-c1", "a control sequence that begins with one C1 byte", "a\u009B31mb", "a 31mb"),
   message("E75-bell", "bells and backspaces", "abc\u0008\u0008\u0008\u0007xyz", "abc xyz"),
   message("E75-delete", "the delete character", "a\u007Fb", "a b"),
-  message("E75-nested", "a sequence that taking out another one would complete", "\u001B\u001B[31m[2Jx", /^[^\p{Cc}]*x$/u),
+  message("E75-nested", "a sequence that taking out another one would complete", "\u001B\u001B[31m[2Jx", /^\P{Cc}*x$/u),
   message("E76-override", "an override that shows the text backwards", "exe.\u202Egpj\u202C", /^exe\. ?gpj$/),
   message("E76-isolates", "isolates", "a\u2066b\u2067c\u2068d\u2069e", /^a ?b ?c ?d ?e$/),
   message("E76-zero-width", "characters that nobody sees", "pass\u200Bword\u200D\uFEFF\u00AD", /^pass ?word$/),
@@ -66,7 +66,7 @@ export const text: readonly HostileCase[] = [
     /^authorization: token/,
   ),
   message("E82-repeat", "one letter and something that is none", () => `${"a".repeat(100_000)}!`, /^a{1024}$/),
-  message("E82-escape", "a terminal sequence that never ends", () => `\u001B[${"0;".repeat(100_000)}`, /^[^\p{Cc}]*$/u),
+  message("E82-escape", "a terminal sequence that never ends", () => `\u001B[${"0;".repeat(100_000)}`, /^\P{Cc}*$/u),
   {
     id: "E83-wave",
     fault: "a message in another language, where the code decides",

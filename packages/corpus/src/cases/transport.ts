@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import type { TransportCase } from "../case.js";
-import type { Step } from "../raw-server.js";
+import { END, FETCHED, RESET, STALL, type Step } from "../raw-server.js";
 
 const SAID = '{"error":{"code":"NEW_FAILURE","message":"Said so"}}';
 const said = { message: "Said so", receivedCode: "NEW_FAILURE" } as const;
@@ -26,22 +26,22 @@ const megabyte = Buffer.alloc(1_048_576, 0x20);
 /** The faults of an answer whose status has arrived, and whose body comes to grief after `k` bytes. */
 function broken(k: number): readonly TransportCase[] {
   const ends: readonly (readonly [name: string, step: Step])[] = [
-    ["reset", "reset"],
-    ["closed", "end"],
+    ["reset", RESET],
+    ["closed", END],
   ];
   return ends.flatMap(([name, step]) => [
     {
       id: `C45-${name}-${k}`,
       fault: `the connection is ${name} after ${k} of the ${SAID.length} bytes that were announced`,
       status: 503,
-      steps: [announced(503), "fetched", SAID.slice(0, k), step],
+      steps: [announced(503), FETCHED, SAID.slice(0, k), step],
       expect: k === SAID.length ? said : silent,
     },
     {
       id: `C45-chunked-${name}-${k}`,
       fault: `the connection is ${name} after ${k} bytes of a chunked body, before the chunk that ends it`,
       status: 503,
-      steps: k === 0 ? [chunked(503), "fetched", step] : [chunked(503), "fetched", chunk(SAID.slice(0, k)), step],
+      steps: k === 0 ? [chunked(503), FETCHED, step] : [chunked(503), FETCHED, chunk(SAID.slice(0, k)), step],
       // A document that is complete can be trusted even if the end of the body never came. A reset may overtake bytes that were sent before it.
       expect: k === SAID.length && name === "closed" ? said : {},
     },
@@ -68,7 +68,7 @@ export const transport: readonly TransportCase[] = [
     id: "C41-stall",
     fault: "nothing comes after the headers",
     status: 503,
-    steps: [announced(503), "stall"],
+    steps: [announced(503), STALL],
     read: { timeoutMs: SOON },
     expect: silent,
   },
@@ -76,7 +76,7 @@ export const transport: readonly TransportCase[] = [
     id: "C41-stall-half",
     fault: "half of the body comes, then nothing",
     status: 503,
-    steps: [announced(503), SAID.slice(0, 20), "stall"],
+    steps: [announced(503), SAID.slice(0, 20), STALL],
     read: { timeoutMs: SOON },
     expect: silent,
   },
@@ -84,7 +84,7 @@ export const transport: readonly TransportCase[] = [
     id: "C41-stall-whole",
     fault: "the whole document comes, and then neither the end of the body nor anything else",
     status: 503,
-    steps: [chunked(503), chunk(SAID), "stall"],
+    steps: [chunked(503), chunk(SAID), STALL],
     read: { timeoutMs: SOON },
     expect: {},
   },
@@ -123,14 +123,14 @@ export const transport: readonly TransportCase[] = [
     id: "C43-gzip",
     fault: "a compressed body, as it should be",
     status: 500,
-    steps: [head(500, "content-encoding: gzip", "connection: close"), gzipSync(SAID), "end"],
+    steps: [head(500, "content-encoding: gzip", "connection: close"), gzipSync(SAID), END],
     expect: said,
   },
   {
     id: "C43-bomb",
     fault: "20 kB that become 20 MB: what counts is what comes out",
     status: 500,
-    steps: [head(500, "content-encoding: gzip", "connection: close"), gzipSync(Buffer.alloc(20_971_520, 0x20)), "end"],
+    steps: [head(500, "content-encoding: gzip", "connection: close"), gzipSync(Buffer.alloc(20_971_520, 0x20)), END],
     expect: silent,
   },
   {
@@ -138,20 +138,22 @@ export const transport: readonly TransportCase[] = [
     fault: "a body that claims to be compressed and is not",
     status: 500,
     steps: [head(500, "content-encoding: gzip", `content-length: ${SAID.length}`), SAID],
+    // Node's client may neither give these bytes nor say that it cannot.
+    read: { timeoutMs: SOON },
     expect: silent,
   },
   {
     id: "C43-cut-gzip",
     fault: "a compressed body that ends in the middle",
     status: 500,
-    steps: [head(500, "content-encoding: gzip", "connection: close"), gzipSync(SAID).subarray(0, 30), "end"],
+    steps: [head(500, "content-encoding: gzip", "connection: close"), gzipSync(SAID).subarray(0, 30), END],
     expect: {},
   },
   {
     id: "C44-layers",
     fault: "a body that is compressed three times",
     status: 500,
-    steps: [head(500, "content-encoding: gzip, gzip, gzip", "connection: close"), gzipSync(gzipSync(gzipSync(SAID))), "end"],
+    steps: [head(500, "content-encoding: gzip, gzip, gzip", "connection: close"), gzipSync(gzipSync(gzipSync(SAID))), END],
     expect: said,
   },
   ...Array.from({ length: SAID.length + 1 }, (_, k) => broken(k)).flat(),
@@ -159,21 +161,21 @@ export const transport: readonly TransportCase[] = [
     id: "C45-too-long",
     fault: "more bytes than were announced",
     status: 500,
-    steps: [announced(500), `${SAID}HTTP/1.1 200 OK\r\n\r\n`, "end"],
+    steps: [announced(500), `${SAID}HTTP/1.1 200 OK\r\n\r\n`, END],
     expect: said,
   },
   {
     id: "C45-no-final-chunk",
     fault: "a chunked body whose last chunk is missing, on a connection that was to stay open",
     status: 503,
-    steps: [chunked(503), "fetched", chunk(SAID), "end"],
+    steps: [chunked(503), FETCHED, chunk(SAID), END],
     expect: said,
   },
   {
     id: "C45-bad-chunk",
     fault: "a chunk whose length is no number",
     status: 503,
-    steps: [chunked(503), "fetched", chunk(SAID.slice(0, 9)), "zz\r\nrest\r\n0\r\n\r\n"],
+    steps: [chunked(503), FETCHED, chunk(SAID.slice(0, 9)), "zz\r\nrest\r\n0\r\n\r\n"],
     expect: silent,
   },
   {
