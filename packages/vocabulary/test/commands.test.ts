@@ -143,6 +143,17 @@ describe("version-packages", () => {
       expect(JSON.parse(copy.read(`packages/${name}/package.json`))).toMatchObject({ version: "1.0.0" });
     }
   });
+
+  it("a minor version of core forces no step on the services that depend on it", async () => {
+    writeFileSync(join(copy.folder, ".changeset/core.md"), '---\n"@scai-errors/core": minor\n---\n\nMore of it.\n');
+    const { exitCode, output } = await copy.run("version");
+    expect([exitCode, exitCode === 0 ? "" : output]).toEqual([0, ""]);
+    const versions = ["core", "dns", "scaiwave", "fetch"].map(
+      (name) => (JSON.parse(copy.read(`packages/${name}/package.json`)) as { version: string }).version,
+    );
+    expect(versions).toEqual(["1.1.0", "1.1.0", "1.0.0", "1.0.0"]);
+    expect(copy.read("packages/vocabulary/records/core.json")).toContain('"version": "1.1.0"');
+  });
 });
 
 describe("codes:drift", () => {
