@@ -6,12 +6,14 @@ export type { EnvelopeFamily, Parts } from "./envelope.js";
 export {
   type CodeFrom,
   type ErrorBrand,
+  type ErrorClass,
   type ErrorFields,
   type ErrorJson,
   type ServiceError,
   UNRECOGNIZED,
   type UnrecognizedError,
   brand,
+  errorClassOf,
 } from "./error.js";
 export { type EventFrame, partsOfEvent } from "./event.js";
 export { type FieldProblem, fieldProblems } from "./field-problems.js";

@@ -115,14 +115,13 @@ export function defineService<const Name extends string, const R extends Rows, U
   /** Whatever the parts hold, every field is of its type: they come from the wire, or from what someone stored as an error's JSON. */
   const fieldsOf = (parts: Parts): ErrorJson => {
     const { issues = [] } = parts;
-    const { code: found = "", codeFrom, details } = { ...parts, ...(parts.code ? {} : findCode(parts)) };
+    const found = parts.code ? parts : (findCode(parts) ?? {});
     const status = numberOf(parts.status);
     const receivedCode = cleanLine(parts.receivedCode);
     // A Map and comparisons, because they neither inherit anything nor coerce what they are asked for.
-    const known = entries.get(found);
-    const code = known ? found : UNRECOGNIZED;
-    const kind = kindNames.find((one) => one === parts.kind);
-    const { details: read = detailsOf, ...entry } = known ?? entryOf({ status, kind } as CodeRow);
+    const known = entries.get(found.code ?? "");
+    const code = (known && found.code) ?? UNRECOGNIZED;
+    const entry = known ?? entryOf({ status, kind: kindNames.find((one) => one === parts.kind) } as CodeRow);
     return {
       name: ErrorClass.name,
       message:
@@ -133,8 +132,8 @@ export function defineService<const Name extends string, const R extends Rows, U
       kind: entry.kind,
       status,
       receivedCode,
-      codeFrom: CODE_SOURCES.find((one) => one === codeFrom) ?? (receivedCode ? "wire" : "status"),
-      details: read(details, parts),
+      codeFrom: CODE_SOURCES.find((one) => one === found.codeFrom) ?? (receivedCode ? "wire" : "status"),
+      details: (entry.details ?? detailsOf)(found.details ?? parts.details, parts),
       issues,
       requestId: cleanLine(parts.requestId),
       retry: { policy: entry.retry, afterMs: numberOf(parts.afterMs), idempotentOnly: entry.idempotentOnly, source: entry.source },
