@@ -56,7 +56,7 @@ export function differences(service: Service, { codes }: VocabularyRecord, entri
     if (code === undefined) add("not in the vocabulary", entry.key, entry, undefined);
     else {
       const here = codes[code]?.status ?? undefined;
-      if (!seen.has(code) && entry.by !== "close" && here !== entry.status) add("another status", code, entry, here);
+      if (!seen.has(code) && here !== entry.status) add("another status", code, entry, here);
       seen.add(code);
     }
   }
