@@ -118,6 +118,15 @@ describe("a body that stalls", () => {
     expect(error).toMatchObject({ code: "UNRECOGNIZED", status: 503, retry: { afterMs: 7000 } });
   });
 
+  it.each<[string, object]>([
+    ["a text that never comes", { text: never }],
+    ["a reader that no cancel ends", { body: { getReader: () => ({ read: never, cancel: never }) } }],
+  ])("is given up where there is no stream that could be ended, but %s", async (_, members) => {
+    const reading = shop.fromResponse({ status: 503, headers: new Headers(), ...members }, { timeoutMs: 50 });
+    await vi.advanceTimersByTimeAsync(50);
+    await expect(reading).resolves.toMatchObject({ code: "UNRECOGNIZED", status: 503 });
+  });
+
   it("is given up when the caller gives up", async () => {
     const controller = new AbortController();
     const cancel = vi.fn(() => never());

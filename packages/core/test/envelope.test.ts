@@ -139,7 +139,14 @@ describe("the trust boundary", () => {
       }
     }
     expect(shop.decode({ status: 404, body: { error: [hostile], error_description: hostile } }).message).toBe("UNRECOGNIZED (HTTP 404)");
+    expect(shop.decode({ status: 404, body: { error: { code: "NO_SUCH_ITEM", ...hostile } } }).code).toBe("NO_SUCH_ITEM");
+    expect(shop.decode({ status: 400, body: { error: ["invalid_grant"] } }).receivedCode).toBeUndefined();
   });
+});
+
+it("takes a parsed body that claims to be bytes for nothing", () => {
+  const body = { byteLength: 1, error: { code: "NO_SUCH_ITEM" } };
+  expect(shop.decode({ status: 404, headers: { "retry-after": "7" }, body })).toMatchObject({ status: 404, retry: { afterMs: 7000 } });
 });
 
 describe("wrong use", () => {
