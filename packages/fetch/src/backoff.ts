@@ -22,5 +22,7 @@ const MOST_ADDED_MS = 1000;
  */
 export function delayMs(attempts: number, hintMs = 0, { baseDelayMs, maxDelayMs } = DEFAULT_BACKOFF, random = Math.random): number {
   const chance = random();
-  return Math.max(chance * Math.min(baseDelayMs * 2 ** (attempts - 1), maxDelayMs), hintMs + chance * Math.min(hintMs / 10, MOST_ADDED_MS));
+  // Below zero, or no number at all, it would make NaN of the jitter.
+  const hint = hintMs > 0 ? hintMs : 0;
+  return Math.max(chance * Math.min(baseDelayMs * 2 ** (attempts - 1), maxDelayMs), hint + chance * Math.min(hint / 10, MOST_ADDED_MS));
 }

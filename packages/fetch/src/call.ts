@@ -2,7 +2,7 @@ import { attempt } from "./attempt.js";
 import { within } from "./deadline.js";
 import { type AttemptEvent, tell } from "./hooks.js";
 import type { Settings } from "./options.js";
-import { type FetchInput, readRequest } from "./request.js";
+import { type FetchInput, readRequest, targetOf } from "./request.js";
 import { type StoppedBy, decideRetry } from "./retry-policy.js";
 import type { FetchedService } from "./routes.js";
 
@@ -18,13 +18,7 @@ export type Failed<E> = E & {
 let calls = 0;
 
 /** A call with all its attempts. */
-export async function call(
-  settings: Settings,
-  service: FetchedService,
-  url: string,
-  input: FetchInput,
-  init?: RequestInit,
-): Promise<Response> {
+export async function call(settings: Settings, service: FetchedService, input: FetchInput, init?: RequestInit): Promise<Response> {
   const { runtime, limits, hooks, attemptTimeoutMs, totalTimeoutMs } = settings;
   const { now, random } = runtime;
   const request = readRequest(input, init, settings.idempotencyKeys);
@@ -36,7 +30,7 @@ export async function call(
 
   const told = <Event extends AttemptEvent>(hook: ((event: Event) => unknown) | undefined, more: Omit<Event, keyof AttemptEvent>): void =>
     // The two halves make an Event by the type of the second, which the compiler does not see in a spread.
-    tell(hook, () => ({ call: number, service: service.name, method, url, attempt: attempts, ...more }) as Event);
+    tell(hook, () => ({ call: number, service: service.name, method, url: targetOf(input) ?? "", attempt: attempts, ...more }) as Event);
 
   /** Waits, and not a moment less: platforms count from when their loop last looked at the clock, so that a timer can fire early. */
   const wait = async (ms: number): Promise<void> => {

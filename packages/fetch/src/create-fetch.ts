@@ -1,7 +1,7 @@
 import type { ServiceError } from "@scai-errors/core";
 import { type Failed, call } from "./call.js";
 import { type FetchOptions, settingsOf } from "./options.js";
-import { type FetchInput, targetOf } from "./request.js";
+import type { FetchInput } from "./request.js";
 import type { ErrorOf, FetchedService, Router } from "./routes.js";
 import { type TransportError, transport } from "./transport-error.js";
 
@@ -36,10 +36,9 @@ export function createFetch<const Target extends FetchedService | Router>(
 ): ServiceFetch<ErrorsOf<Target>> {
   const { services, serviceOf } = routerOf(Object(target) as Target);
   const settings = settingsOf(options);
-  const serviceFetch = async (input: FetchInput, init?: RequestInit): Promise<Response> => {
-    const url = targetOf(input) ?? "";
-    const service = serviceOf(url);
-    return service ? call(settings, service, url, input, init) : settings.send(input, init);
+  const serviceFetch = (input: FetchInput, init?: RequestInit): Promise<Response> => {
+    const service = serviceOf(input);
+    return service ? call(settings, service, input, init) : settings.send(input, init);
   };
   return Object.assign(serviceFetch, {
     isFailure: (value: unknown): value is Failed<ErrorsOf<Target> | TransportError> =>

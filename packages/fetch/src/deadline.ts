@@ -18,30 +18,31 @@ export function within<T>(
   return new Promise<T>((resolve, reject) => {
     const limit = new AbortController();
     const end = (): void => {
-      runtime.clearTimeout(timer);
+      if (timer !== false) runtime.clearTimeout(timer);
       caller?.removeEventListener("abort", abort);
     };
-    const abort = (): void => {
+    const succeed = (value: T): void => {
       end();
-      reject(caller?.reason as Error);
+      resolve(value);
     };
+    const fail = (reason: unknown): void => {
+      end();
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- a signal's reason can be anything
+      reject(reason);
+    };
+    const abort = (): void => fail(caller?.reason);
     const timer =
       ms <= LONGEST_TIMEOUT_MS &&
       runtime.setTimeout(() => {
         limit.abort();
         const value = late();
-        if (value === undefined) return;
-        end();
-        resolve(value);
+        if (value !== undefined) succeed(value);
       }, ms);
-    if (caller?.aborted) {
-      abort();
-      return;
+    if (caller?.aborted) abort();
+    else {
+      caller?.addEventListener("abort", abort);
+      // Not by a listener on the caller's signal, which would have to stay until the answer's body is read or forgotten.
+      work?.(caller ? AbortSignal.any([caller, limit.signal]) : limit.signal).then(succeed, fail);
     }
-    caller?.addEventListener("abort", abort);
-    // Not a listener on the caller's signal, which would have to stay until the answer's body is read or forgotten.
-    work?.(caller ? AbortSignal.any([caller, limit.signal]) : limit.signal)
-      .finally(end)
-      .then(resolve, reject);
   });
 }

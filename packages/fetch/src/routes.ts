@@ -1,5 +1,5 @@
 import type { ServiceError } from "@scai-errors/core";
-import { targetOf } from "./request.js";
+import { type FetchInput, targetOf } from "./request.js";
 
 /** What this package needs of a service. */
 export interface FetchedService<E extends ServiceError = ServiceError> {
@@ -14,11 +14,8 @@ export type ErrorOf<Service> = Service extends { fromResponse(...given: never[])
 /** Finds services by URL. */
 export interface Router<E extends ServiceError = ServiceError> {
   readonly services: readonly FetchedService<E>[];
-  /**
-   * Undefined for a URL that no service has.
-   * @param url without user name, query and fragment.
-   */
-  readonly serviceOf: (url: string) => FetchedService<E> | undefined;
+  /** Undefined for a URL that no service has. */
+  readonly serviceOf: (input: FetchInput) => FetchedService<E> | undefined;
 }
 
 /** With a slash at its end, so that `/api` does not stand for `/apis`, nor `https://a.example` for `https://a.example.org`. */
@@ -45,6 +42,9 @@ export function createRouter<const Routes extends Readonly<Record<string, Fetche
     .sort(([one], [other]) => other.length - one.length);
   return {
     services: sorted.map(([, service]) => service),
-    serviceOf: (url) => sorted.find(([prefix]) => folder(url).startsWith(prefix))?.[1],
+    serviceOf: (input) => {
+      const url = folder(targetOf(input) ?? "");
+      return sorted.find(([prefix]) => url.startsWith(prefix))?.[1];
+    },
   };
 }

@@ -1,6 +1,48 @@
-import { type CodeRow, type ErrorBrand, type ErrorsOf, brand, defineService } from "@scai-errors/core";
+import {
+  type ErrorBrand,
+  type ErrorJson,
+  type Kind,
+  type RetryPolicy,
+  type ServiceError,
+  brand,
+  cleanLine,
+  errorClassOf,
+} from "@scai-errors/core";
 
-type Rows = Readonly<Record<string, CodeRow>>;
+/** What a code stands for. */
+interface TransportRow {
+  readonly kind: Kind;
+  readonly retry: RetryPolicy;
+  /** Whether the server can have begun with the request. Where it cannot, requests that are not idempotent may be repeated as well. */
+  readonly mayHaveReachedServer: boolean;
+}
+
+/** The ways in which a call can fail without an answer of the service, or with one that ends too early. */
+export const codes = {
+  NAME_NOT_RESOLVED: { kind: "unavailable", retry: "backoff", mayHaveReachedServer: false },
+  CONNECTION_FAILED: { kind: "unavailable", retry: "backoff", mayHaveReachedServer: false },
+  // Whoever answered is not who was asked for, or nobody vouches for them. Trying again only hides that.
+  TLS_FAILED: { kind: "failed_precondition", retry: "after_change", mayHaveReachedServer: false },
+  // The server promises that it has not begun. Should it do so twice, it means it.
+  REQUEST_REFUSED: { kind: "unavailable", retry: "once", mayHaveReachedServer: false },
+  // HTTP/2's way to slow a client down says nothing about what was done, unlike a limiter's answer.
+  THROTTLED: { kind: "rate_limited", retry: "backoff", mayHaveReachedServer: true },
+  TIMEOUT: { kind: "deadline_exceeded", retry: "backoff", mayHaveReachedServer: true },
+  CANCELLED: { kind: "cancelled", retry: "never", mayHaveReachedServer: true },
+  UNREADABLE_ANSWER: { kind: "internal", retry: "never", mayHaveReachedServer: true },
+  REDIRECT_REFUSED: { kind: "failed_precondition", retry: "after_change", mayHaveReachedServer: true },
+  CONNECTION_LOST: { kind: "unavailable", retry: "backoff", mayHaveReachedServer: true },
+  // Browsers tell scripts no more than this, and the same where CORS forbids them to read an answer.
+  NETWORK_ERROR: { kind: "unavailable", retry: "backoff", mayHaveReachedServer: true },
+  STREAM_EMPTY: { kind: "data_loss", retry: "once", mayHaveReachedServer: true },
+  // What was delivered is delivered: sending the request again would deliver it twice.
+  STREAM_TRUNCATED: { kind: "data_loss", retry: "never", mayHaveReachedServer: true },
+  EVENT_TOO_LARGE: { kind: "out_of_range", retry: "never", mayHaveReachedServer: true },
+  EVENT_UNREADABLE: { kind: "data_loss", retry: "never", mayHaveReachedServer: true },
+} as const satisfies Readonly<Record<string, TransportRow>>;
+
+/** Every code of a failure of the connection. */
+export type TransportCode = keyof typeof codes;
 
 /** What is known of every failure of the connection. */
 export interface TransportDetails {
@@ -9,57 +51,56 @@ export interface TransportDetails {
 }
 
 /**
- * The ways in which a call can fail without an answer of the service, or with one that ends too early. Which of them are worth a retry follows
- * from their kinds. `idempotentOnly: false` marks those that prove that the server has not begun with the request.
+ * Any failure of the connection, told apart by `code`, with the fields of a service's errors. `receivedCode` is what the runtime calls it, such
+ * as `ECONNRESET`.
  */
-export const rows = {
-  NAME_NOT_RESOLVED: { kind: "unavailable", idempotentOnly: false },
-  CONNECTION_FAILED: { kind: "unavailable", idempotentOnly: false },
-  // Whoever answered is not who was asked for, or nobody vouches for them. Trying again only hides that.
-  TLS_FAILED: { kind: "failed_precondition", idempotentOnly: false },
-  REQUEST_REFUSED: { kind: "unavailable", retry: "once", idempotentOnly: false },
-  // HTTP/2's way to slow a client down says nothing about what was done, unlike a limiter's answer.
-  THROTTLED: { kind: "rate_limited", idempotentOnly: true },
-  TIMEOUT: { kind: "deadline_exceeded" },
-  CANCELLED: { kind: "cancelled" },
-  UNREADABLE_ANSWER: { kind: "internal", retry: "never" },
-  REDIRECT_REFUSED: { kind: "failed_precondition" },
-  CONNECTION_LOST: { kind: "unavailable" },
-  // Browsers tell scripts no more than this, and the same where CORS forbids them to read an answer.
-  NETWORK_ERROR: { kind: "unavailable" },
-  STREAM_EMPTY: { kind: "data_loss" },
-  // What was delivered is delivered: sending the request again would deliver it twice.
-  STREAM_TRUNCATED: { kind: "data_loss", retry: "never" },
-  EVENT_TOO_LARGE: { kind: "out_of_range" },
-  EVENT_UNREADABLE: { kind: "data_loss", retry: "never" },
-} as const satisfies Rows;
+export type TransportError = {
+  [Code in TransportCode]: ServiceError<"transport", Code, (typeof codes)[Code]["kind"], TransportDetails>;
+}[TransportCode];
 
-/** Any failure of the connection, told apart by `code`. `receivedCode` is what the runtime calls it, such as `ECONNRESET`. */
-export type TransportError = ErrorsOf<"transport", typeof rows, TransportDetails>;
-/** Every code of a failure of the connection. */
-export type TransportCode = keyof typeof rows;
+const ErrorClass = /* @__PURE__ */ errorClassOf("transport");
 
-const { service, create } = /* @__PURE__ */ defineService({
+/**
+ * The error of a code, with what the runtime calls the failure. Everything else follows from the code; the runtime's own message does not
+ * appear, because it can hold a URL with a token in it.
+ */
+export function transportError(code: TransportCode, receivedCode?: string): TransportError {
+  const { kind, retry: policy, mayHaveReachedServer } = codes[code];
+  const words = code.toLowerCase().replaceAll("_", " ");
+  const fields: ErrorJson = {
+    name: ErrorClass.name,
+    message: receivedCode ? `${words} (${receivedCode})` : words,
+    service: "transport",
+    code,
+    id: `transport/${code}`,
+    kind,
+    status: undefined,
+    receivedCode,
+    codeFrom: "transport",
+    details: { mayHaveReachedServer },
+    issues: [],
+    requestId: undefined,
+    retry: { policy, afterMs: undefined, idempotentOnly: mayHaveReachedServer, source: "documented" },
+    rateLimit: undefined,
+  };
+  // The fields are those of the code, which the compiler does not follow through the class.
+  return new ErrorClass(fields) as TransportError;
+}
+
+/** The failures of the connection, in the shape of a service that sends no answers. */
+export const transport = {
   name: "transport",
-  rows,
-  wire: { own: "error" },
-  findCode: () => undefined,
-  details: (_, { code }): TransportDetails => ({ mayHaveReachedServer: (rows as Rows)[code ?? ""]?.idempotentOnly !== false }),
-});
-
-/** The vocabulary of failures of the connection, in the shape of a service without answers. */
-export const transport: {
-  readonly name: "transport";
-  readonly codes: typeof service.codes;
-  is(value: unknown): value is TransportError;
-  fromJSON(value: unknown): TransportError | undefined;
-} = service;
+  codes,
+  /** Whether a value is such an error, from any copy or build of the package. */
+  is: (value: unknown): value is TransportError => ErrorClass.is(value),
+  /** The inverse of `error.toJSON()`; undefined where the value is not such JSON, or from a version that has more codes. */
+  fromJSON: (value: unknown): TransportError | undefined => {
+    const { service, code, receivedCode } = Object(value) as Partial<Readonly<Record<string, unknown>>>;
+    return service === "transport" && typeof code === "string" && Object.hasOwn(codes, code)
+      ? transportError(code as TransportCode, cleanLine(receivedCode))
+      : undefined;
+  },
+} as const;
 
 /** For `instanceof`; true for these errors from any copy or build of the package. */
-export const TransportError: ErrorBrand<TransportError> = /* @__PURE__ */ brand(service);
-
-/** The error of a code, with what the runtime calls the failure. Its message is the two of them: a runtime's own message can hold a URL. */
-export function transportError(code: TransportCode, receivedCode?: string): TransportError {
-  const words = code.toLowerCase().replaceAll("_", " ");
-  return create({ code, codeFrom: "transport", receivedCode, message: receivedCode ? `${words} (${receivedCode})` : words });
-}
+export const TransportError: ErrorBrand<TransportError> = /* @__PURE__ */ brand(transport);

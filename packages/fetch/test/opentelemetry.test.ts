@@ -81,7 +81,7 @@ describe("OpenTelemetry", () => {
 
   test("a span that has ended is forgotten", () => {
     let ended = 0;
-    const span = { setAttribute: () => span, setStatus: () => span, end: () => void ended++ };
+    const span = { setAttribute: () => span, setStatus: () => span, end: () => ended++ };
     const tracerProvider = { getTracer: () => ({ startSpan: () => span }) } as unknown as TracerProvider;
     const hooks = openTelemetryHooks({ tracerProvider });
     const attempt = { call: 1, service: "sample", method: "GET", url: URL, attempt: 1 };

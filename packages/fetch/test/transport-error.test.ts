@@ -2,7 +2,7 @@ import type { Socket } from "node:net";
 import { describe, expect, test } from "vitest";
 import { classify } from "../src/classify.js";
 import { createFetch } from "../src/create-fetch.js";
-import { TransportError, rows, transport, transportError } from "../src/transport-error.js";
+import { type TransportCode, TransportError, codes, transport, transportError } from "../src/transport-error.js";
 import { noWaiting } from "./fake-runtime.js";
 import { faultyServer, http } from "./faulty-server.js";
 import { sample } from "./sample-service.js";
@@ -147,16 +147,34 @@ describe("what runtimes report", () => {
 });
 
 describe("the error", () => {
-  test.each(Object.keys(rows) as (keyof typeof rows)[])("%s survives JSON", (code) => {
+  test.each(Object.keys(codes) as TransportCode[])("%s survives JSON", (code) => {
     const error = transportError(code, "SOME_CODE");
     const back = transport.fromJSON(JSON.parse(JSON.stringify(error)));
     expect(back).toEqual(error);
     expect(back instanceof TransportError && transport.is(back)).toBe(true);
   });
 
+  test("of what is no such JSON, nothing is made", () => {
+    for (const value of [
+      undefined,
+      null,
+      "x",
+      {},
+      { service: "transport" },
+      { service: "transport", code: "constructor" },
+      { service: "sample", code: "TIMEOUT" },
+    ]) {
+      expect(transport.fromJSON(value)).toBeUndefined();
+    }
+    expect(
+      transport.fromJSON({ service: "transport", code: "TIMEOUT", receivedCode: "\u001B[2Jx", kind: "ok", message: 7 })?.toJSON(),
+    ).toEqual(transportError("TIMEOUT", "x").toJSON());
+  });
+
   test("the vocabulary, as it advises to retry", () => {
     const advice = Object.entries(transport.codes).map(
-      ([code, { kind, retry, idempotentOnly }]) => `${code}: ${kind}, ${retry}${idempotentOnly ? ", only idempotent requests" : ""}`,
+      ([code, { kind, retry, mayHaveReachedServer }]) =>
+        `${code}: ${kind}, ${retry}${mayHaveReachedServer && /^[ob]/.test(retry) ? ", only idempotent requests" : ""}`,
     );
     expect(advice).toMatchInlineSnapshot(`
       [
