@@ -10,7 +10,16 @@ const GLOBALS = (
 ).split(" ");
 
 export default defineConfig(
-  globalIgnores(["**/dist/**", "**/coverage/**", "**/reports/**", "**/temp/**", "**/.stryker-tmp/**", "**/fixtures/**", "**/golden/**"]),
+  globalIgnores([
+    "**/dist/**",
+    "**/coverage/**",
+    "**/reports/**",
+    "**/.cache/**",
+    "**/temp/**",
+    "**/.stryker-tmp/**",
+    "**/fixtures/**",
+    "**/golden/**",
+  ]),
   js.configs.recommended,
   regexp.configs["flat/recommended"],
   // The grammars that are read here (RFC 9110, ECMA-48) are written in ranges such as "!-~".
