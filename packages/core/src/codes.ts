@@ -11,8 +11,6 @@ export interface CodeRow {
   readonly kind?: Kind;
   /** Only where the service's pages say something about retrying this code. */
   readonly retry?: RetryPolicy;
-  /** Only where the failure itself shows whether the request can have been carried out. */
-  readonly idempotentOnly?: boolean;
   /** The text that identifies the failure, for services without codes; `<name>` stands for a variable part. */
   readonly message?: string;
   /** The WebSocket close code that this code stands for. */
