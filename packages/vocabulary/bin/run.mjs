@@ -43,13 +43,12 @@ async function bundle() {
   });
 }
 
-try {
-  await bundle().catch(() => {
-    console.error("The sources cannot be bundled; the reason is above. Mend that first.");
-    process.exit(2);
-  });
-  const { main } = await import(pathToFileURL(join(out, "cli.mjs")).href);
-  await main(process.argv.slice(2), root, (name, entry) => import(pathToFileURL(join(out, name, `${entry}.mjs`)).href));
-} finally {
-  rmSync(out, { recursive: true, force: true });
-}
+// Not in a finally: commands that are interrupted end the process themselves.
+process.once("exit", () => rmSync(out, { recursive: true, force: true }));
+
+await bundle().catch(() => {
+  console.error("The sources cannot be bundled; the reason is above. Mend that first.");
+  process.exit(2);
+});
+const { main } = await import(pathToFileURL(join(out, "cli.mjs")).href);
+await main(process.argv.slice(2), root, (name, entry) => import(pathToFileURL(join(out, name, `${entry}.mjs`)).href));

@@ -58,10 +58,13 @@ export async function rehearse(root: string, print: (text: string) => void): Pro
     return result;
   };
   const interrupt = (): void => {
-    rmSync(folder, { recursive: true, force: true });
-    process.exit(130);
+    print("interrupted\n");
+    void (registry?.stop() ?? Promise.resolve()).finally(() => {
+      rmSync(folder, { recursive: true, force: true });
+      process.exit(130);
+    });
   };
-  process.once("SIGINT", interrupt);
+  process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
   try {
     const started = await step("Starting a registry on the loopback interface", () => startRegistry(join(folder, "registry")));
     registry = started;
@@ -72,7 +75,7 @@ export async function rehearse(root: string, print: (text: string) => void): Pro
     print("failed\n");
     throw error;
   } finally {
-    process.removeListener("SIGINT", interrupt);
+    process.removeListener("SIGINT", interrupt).removeListener("SIGTERM", interrupt);
     await registry?.stop();
     rmSync(folder, { recursive: true, force: true });
   }
