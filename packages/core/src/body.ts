@@ -29,31 +29,36 @@ export async function readBody(
   const { body } = response as { readonly body?: { getReader?(): ReadableStreamDefaultReader<Uint8Array> } | null };
   let reader: Pick<ReadableStreamDefaultReader, "cancel"> | undefined;
   let text = "";
-  // A stream that is cancelled ends at once, and the read that waits for it with it. The cancel itself is not awaited: it may reject or never
-  // settle, and must not hold up the error.
-  const stop = (): void => {
-    maxBytes = -1;
-    reader?.cancel().catch(() => undefined);
-  };
-  const timer = setTimeout(stop, Math.min(timeoutMs, LONGEST_TIMEOUT_MS));
-  signal?.addEventListener("abort", stop);
-  try {
+  let stop = (): void => undefined;
+  // Not all that looks like a body ends when it is cancelled, so whatever still waits for it is left behind. The cancel is not awaited either: it
+  // may reject or never settle, and must not hold up the error.
+  const stopped = new Promise<void>((resolve) => {
+    stop = () => {
+      maxBytes = -1;
+      resolve();
+      reader?.cancel().catch(() => undefined);
+    };
+  });
+  const read = async (): Promise<void> => {
+    const chunks = body?.getReader?.();
+    reader = chunks;
+    if (signal?.aborted) stop();
     // Where there is no web stream, as in React Native and node-fetch, the text comes in one piece.
-    if (!body?.getReader) text = await (response as unknown as { text(): Promise<string> }).text();
+    if (!chunks) text = await (response as unknown as { text(): Promise<string> }).text();
     else {
-      const chunks = body.getReader();
-      reader = chunks;
       const decoder = new TextDecoder();
-      if (signal?.aborted) stop();
       for (let chunk; !(chunk = await chunks.read()).done;) {
         text += decoder.decode(chunk.value, { stream: true });
-        maxBytes -= chunk.value.length;
+        // An empty chunk counts too: a stream that has nothing else may never let a timer run.
+        maxBytes -= chunk.value.length || 1;
         if (maxBytes < 0) stop();
       }
     }
-  } catch {
-    // The connection broke, or the stream gave what is no bytes. What has arrived until here is what there is.
-  }
+  };
+  const timer = setTimeout(stop, Math.min(timeoutMs, LONGEST_TIMEOUT_MS));
+  signal?.addEventListener("abort", stop);
+  // The connection may break, or the stream give what is no bytes. What has arrived until then is what there is.
+  await Promise.race([stopped, read().catch(() => undefined)]);
   clearTimeout(timer);
   signal?.removeEventListener("abort", stop);
   return maxBytes < 0 ? "" : text;

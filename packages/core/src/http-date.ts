@@ -12,7 +12,7 @@ export function parseHttpDate(text = ""): number | undefined {
       .replace(":60 ", ":59 ")
       .replace(/^(...)\w+, (\d\d)-(...)-(?=.. )/, `$1, $2 $3 ${century}`)
       // asctime pads the day with a space.
-      .replace(/([a-z]) {2}/, "$1 0")
+      .replace(/^(... ...) {2}/, "$1 0")
       .replace(/^(...) (...) (\d\d) (\S+) (\d{4})$/, "$1, $3 $2 $5 $4 GMT");
     const date = new Date(imf);
     if (date.toUTCString() === imf) return date.getTime();
