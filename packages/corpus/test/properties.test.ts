@@ -133,6 +133,36 @@ for (const service of services) {
       );
     });
 
+    it("makes at most one error of any event frame", () => {
+      fc.assert(
+        fc.property(
+          fc.constantFrom("error", "message", undefined),
+          fc.oneof(
+            anyText,
+            anyJson,
+            anyJson.map((json) => JSON.stringify(json)),
+          ),
+          (event, data) => {
+            const error = service.fromEvent?.({ event, data });
+            if (error) expect(problemsOf(error, service, undefined)).toEqual([]);
+            expect(error !== undefined).toBe(service.fromEvent !== undefined && event === "error");
+          },
+        ),
+        { numRuns },
+      );
+    });
+
+    it("makes at most one error of any close", () => {
+      fc.assert(
+        fc.property(fc.oneof(fc.integer({ min: 0, max: 5000 }), fc.double()), fc.option(anyText, { nil: undefined }), (code, reason) => {
+          const error = service.fromClose?.({ code, reason });
+          if (error) expect(problemsOf(error, service, undefined)).toEqual([]);
+          expect(error !== undefined).toBe(service.fromClose !== undefined && code !== 1000 && code !== 1005);
+        }),
+        { numRuns },
+      );
+    });
+
     it("shows no planted secret that stands where no field is read from", () => {
       const secret = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes).toString("hex"));
       const place = fc.constantFrom("cookie", "set-cookie", "authorization", "x-api-key", "input", "ctx", "body", "url", "__proto__");

@@ -9,6 +9,7 @@ const silent = { message: /HTTP 500/, receivedCode: undefined } as const;
 const SOON = 50;
 
 const status = 500;
+const pending = (): Promise<never> => new Promise(() => undefined);
 const plain = (): Response => new Response(SAID, { status });
 const streamed = (source: UnderlyingDefaultSource<unknown>): Response =>
   new Response(new ReadableStream(source) as ReadableStream<Uint8Array>, { status });
@@ -76,6 +77,39 @@ export const streams: readonly StreamCase[] = [
     expect: silent,
   },
   {
+    id: "C41-text",
+    fault: "a library without web streams, whose text never comes",
+    status,
+    response: () => ({ status, headers: new Headers(), text: pending }),
+    read: { timeoutMs: SOON },
+    expect: silent,
+  },
+  {
+    id: "C41-deaf",
+    fault: "a reader of another make, whose read goes on waiting after its cancel",
+    status,
+    response: () => ({ status, headers: new Headers(), body: { getReader: () => ({ read: pending, cancel: () => Promise.resolve() }) } }),
+    read: { timeoutMs: SOON },
+    expect: silent,
+  },
+  {
+    id: "C41-text-aborting",
+    fault: "a caller who gives up on a text that never comes",
+    status,
+    response: () => ({ status, headers: new Headers(), text: pending }),
+    get read() {
+      return { signal: AbortSignal.timeout(SOON) };
+    },
+    expect: silent,
+  },
+  {
+    id: "C42-empty-chunks",
+    fault: "a stream of empty chunks without an end, which leaves no timer a chance",
+    status,
+    response: () => streamed({ pull: (controller) => controller.enqueue(new Uint8Array(0)) }),
+    expect: silent,
+  },
+  {
     id: "C41-aborted",
     fault: "a caller who gave up before",
     status,
@@ -88,7 +122,9 @@ export const streams: readonly StreamCase[] = [
     fault: "a caller who gives up in between",
     status,
     response: () => streamed({ pull: () => new Promise(() => undefined) }),
-    read: { signal: AbortSignal.timeout(SOON) },
+    get read() {
+      return { signal: AbortSignal.timeout(SOON) };
+    },
     expect: silent,
   },
   { id: "C53-used", fault: "a body that was read before", status, response: used, expect: silent },
