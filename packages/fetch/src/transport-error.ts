@@ -64,7 +64,8 @@ const ErrorClass = /* @__PURE__ */ errorClassOf("transport");
  * The error of a code, with what the runtime calls the failure. Everything else follows from the code; the runtime's own message does not
  * appear, because it can hold a URL with a token in it.
  */
-export function transportError(code: TransportCode, receivedCode?: string): TransportError {
+export function transportError(code: TransportCode, received?: string): TransportError {
+  const receivedCode = cleanLine(received);
   const { kind, retry: policy, mayHaveReachedServer } = codes[code];
   const words = code.toLowerCase().replaceAll("_", " ");
   const fields: ErrorJson = {

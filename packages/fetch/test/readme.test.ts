@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { settingsOf } from "../src/options.js";
+import { codes } from "../src/transport-error.js";
+import { busyGrid } from "./examples/busy-grid.js";
+import { nameOfModel } from "./examples/first.js";
+import { thrownBy } from "./thrown.js";
+
+const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+const first = readFileSync(new URL("examples/first.ts", import.meta.url), "utf8");
+
+describe("the README", () => {
+  test("begins with an example that runs, because it is this file", async () => {
+    expect(/```ts\n(.*?)```/s.exec(readme)?.[1]).toBe(first);
+    const { url } = await busyGrid();
+    expect(await nameOfModel(`${url}v1/models/small`)).toBe("small");
+    expect(await nameOfModel(`${url}v1/models/large`)).toBe("unknown");
+    expect(await thrownBy(nameOfModel("nope"))).toBeInstanceOf(TypeError);
+  });
+
+  test("has every failure of the connection in its table, as it is", () => {
+    const shown = [...readme.matchAll(/^\| `([A-Z_]+)` +\| `(\w+)` +\| .+ \| (\w+)(?:, (always|if idempotent))? +\|$/gm)].map((row) =>
+      row.slice(1),
+    );
+    expect(shown).toEqual(
+      Object.entries(codes).map(([code, { kind, retry, mayHaveReachedServer }]) => {
+        const isRetried = retry === "backoff" || retry === "once";
+        return [
+          code,
+          kind,
+          retry === "once" ? "once" : isRetried ? "yes" : "no",
+          isRetried ? (mayHaveReachedServer ? "if idempotent" : "always") : undefined,
+        ];
+      }),
+    );
+  });
+
+  test("has the defaults as they are", () => {
+    const { limits, attemptTimeoutMs, totalTimeoutMs, idempotencyKeys } = settingsOf({});
+    const shown = Object.fromEntries([...readme.matchAll(/^\| `([\w.]+)` +\| (\S+) +\|/gm)].map((row) => [row[1], row[2]]));
+    expect(shown).toMatchObject({
+      "retry.attempts": `${limits.attempts}`,
+      "retry.baseDelayMs": `${limits.baseDelayMs}`,
+      "retry.maxDelayMs": `${limits.maxDelayMs}`,
+      attemptTimeoutMs: `${attemptTimeoutMs}`,
+      totalTimeoutMs: `${totalTimeoutMs}`,
+      idempotencyKeys: `${idempotencyKeys}`,
+    });
+  });
+});
