@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { scaigrid } from "@scai-errors/scaigrid";
 import { answer } from "@scai-errors/testing";
 import { transform } from "esbuild";
@@ -29,4 +29,10 @@ it.each(examples)("README.md:$line prints what it says", async ({ line, source, 
   writeFileSync(`${project}/readme-${line}.mjs`, AROUND + code);
   const run = await runNode([`readme-${line}.mjs`], project);
   expect(run.output.split("\n").filter(Boolean)).toEqual(output);
+});
+
+it.each(["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"])("%s links to what exists", (document) => {
+  const links = [...readFileSync(`${root}${document}`, "utf8").matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link = ""]) => link);
+  expect(links.length).toBeGreaterThan(0);
+  expect(links.filter((link) => !existsSync(`${root}${link}`))).toEqual([]);
 });
