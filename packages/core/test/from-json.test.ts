@@ -163,10 +163,13 @@ describe("a value is refused", () => {
     },
   );
 
-  it.each(["NEW_ONE", "constructor", "__proto__", ""])("with the code %j, which this version does not have, however well the rest fits", (code) => {
-    const json = stored(shop.decode({ status: 410, body: { error: { code: "NEW_ONE", message: "m" } } }));
-    expect(shop.fromJSON({ ...json, code, id: `shop/${code}` })).toBeUndefined();
-  });
+  it.each(["NEW_ONE", "constructor", "__proto__", ""])(
+    "with the code %j, which this version does not have, however well the rest fits",
+    (code) => {
+      const json = stored(shop.decode({ status: 410, body: { error: { code: "NEW_ONE", message: "m" } } }));
+      expect(shop.fromJSON({ ...json, code, id: `shop/${code}` })).toBeUndefined();
+    },
+  );
 
   it("that another service wrote", () => {
     expect(shop.fromJSON(stored(depot.decode({ status: 404 })))).toBeUndefined();
