@@ -1,15 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { test } from "../../vitest.base.js";
 
-export default defineConfig({
-  test: {
-    include: ["test/**/*.test.ts"],
-    // Properties are run as often as FC_RUNS says, and what is a million members long takes its time on a busy machine.
-    testTimeout: 120_000,
-    typecheck: {
-      enabled: true,
-      checker: "../../node_modules/typescript/bin/tsc",
-      include: ["test/**/*.test-d.ts"],
-      tsconfig: "./tsconfig.json",
-    },
-  },
-});
+// Properties are run as often as FC_RUNS says, and what is a million members long takes its time on a busy machine.
+export default defineConfig({ test: { ...test, testTimeout: 120_000 } });

@@ -1,13 +1,4 @@
 import { defineConfig } from "vitest/config";
+import { test } from "../../vitest.base.js";
 
-export default defineConfig({
-  test: {
-    include: ["test/**/*.test.ts"],
-    typecheck: {
-      enabled: true,
-      checker: "../../node_modules/typescript/bin/tsc",
-      include: ["test/**/*.test-d.ts"],
-      tsconfig: "./tsconfig.json",
-    },
-  },
-});
+export default defineConfig({ test });

@@ -1,15 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { test } from "../../vitest.base.js";
 
-export default defineConfig({
-  test: {
-    include: ["test/**/*.test.ts"],
-    // Against hanging only: child processes take their time on a machine that is busy with other packages' tests.
-    testTimeout: 60_000,
-    typecheck: {
-      enabled: true,
-      checker: "../../node_modules/typescript/bin/tsc",
-      include: ["test/**/*.test-d.ts"],
-      tsconfig: "./tsconfig.json",
-    },
-  },
-});
+// Against hanging only: child processes take their time on a machine that is busy with other packages' tests.
+export default defineConfig({ test: { ...test, testTimeout: 60_000 } });

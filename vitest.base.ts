@@ -1,0 +1,13 @@
+import type { ViteUserConfig } from "vitest/config";
+
+/** How every package is tested: run-time tests, and tests of types by the compiler that the packages are built with. */
+export const test: NonNullable<ViteUserConfig["test"]> = {
+  include: ["test/**/*.test.ts"],
+  typecheck: {
+    enabled: true,
+    // By file: several compilers are installed, and which of them `tsc` is depends on the order of their names.
+    checker: "../../node_modules/typescript/bin/tsc",
+    include: ["test/**/*.test-d.ts"],
+    tsconfig: "./tsconfig.json",
+  },
+};
