@@ -43,14 +43,10 @@ export async function call(settings: Settings, service: FetchedService, input: F
   try {
     for (;;) {
       attempts++;
+      // A Request that was sent before is a mistake, and cannot be copied. No attempt is told of that would have no outcome.
+      const next = request.next(attempts >= limits.attempts);
       told(hooks.onAttempt, {});
-      const outcome = await attempt(
-        settings,
-        service,
-        request.next(attempts >= limits.attempts),
-        request,
-        Math.min(attemptTimeoutMs, end - now()),
-      ).catch((reason: unknown) => {
+      const outcome = await attempt(settings, service, next, request, Math.min(attemptTimeoutMs, end - now())).catch((reason: unknown) => {
         told(hooks.onOutcome, { status: undefined, failure: undefined });
         throw reason;
       });

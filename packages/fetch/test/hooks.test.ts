@@ -57,6 +57,14 @@ describe("hooks", () => {
     expect(new Set(told.map(([, { call }]) => call)).size).toBe(3);
   });
 
+  test("are not told of an attempt with a Request that was used before", async () => {
+    const { hooks, told } = recorder();
+    const request = new Request(URL, { method: "POST", body: "x" });
+    await request.text();
+    expect(await thrownBy(createFetch(sample, { hooks })(request))).toBeInstanceOf(TypeError);
+    expect(told).toEqual([]);
+  });
+
   test.each([
     [
       "throw",

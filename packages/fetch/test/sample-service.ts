@@ -1,4 +1,4 @@
-import { type Service, type ServiceError, byWireCode, defineService } from "@scai-errors/core";
+import { byWireCode, defineService } from "@scai-errors/core";
 
 const rows = {
   AGAIN: { status: 503, retry: "backoff" },
@@ -12,7 +12,6 @@ const rows = {
 export const sample = defineService({ name: "sample", rows, findCode: byWireCode(rows), wire: { own: "error" } }).service;
 
 export type SampleCode = keyof typeof rows;
-export type SampleError = typeof sample extends Service<string, infer E> ? E : ServiceError;
 
 /** The answer that reports a code. */
 export function answer(code: SampleCode, headers: Record<string, string> = {}): Response {
