@@ -52,14 +52,14 @@ describe("codes:check, without a build", () => {
       expect(refused.output).toContain("npm run codes:check -- --write");
       expect(refused.output).not.toContain("@scai-errors/scaigrid");
 
-      const machine = await copy.run("check", "--json");
-      expect(machine.exitCode).toBe(1);
-      const { ok, packages } = JSON.parse(machine.output) as { ok: boolean; packages: { name: string; required: string }[] };
-      expect([ok, packages.filter(({ required }) => required !== "none").map(({ name }) => name)]).toEqual([false, ["scaiwave"]]);
-
-      const written = await copy.run("check", "--write");
-      expect(written.output).toContain("Wrote .changeset/vocabulary-of-scaiwave.md");
+      const written = await copy.run("check", "--write", "--json");
       expect(written.exitCode).toBe(0);
+      expect(written.output).toContain("Wrote .changeset/vocabulary-of-scaiwave.md");
+      const { ok, packages } = JSON.parse(written.output.slice(written.output.indexOf("{"))) as {
+        ok: boolean;
+        packages: { name: string; required: string }[];
+      };
+      expect([ok, packages.filter(({ required }) => required !== "none").map(({ name }) => name)]).toEqual([true, ["scaiwave"]]);
       expect(copy.read(".changeset/vocabulary-of-scaiwave.md")).toContain('"@scai-errors/scaiwave": minor');
       rmSync(join(copy.folder, ".changeset/vocabulary-of-scaiwave.md"));
 
@@ -118,13 +118,14 @@ describe("version-packages", () => {
     }
   }
 
-  it("refuses while the gate does; then sets since, writes record, changelog, fixtures and lock, and touches no other package", async () => {
+  it("refuses while the gate does; then sets since, writes record, changelog, fixtures and lock, and steps no other package", async () => {
     await addCode();
     const refused = await copy.run("version");
     expect(refused.output).toContain("ZONE_FROZEN: minor, because a code is added");
     expect(refused.exitCode).toBe(1);
 
-    expect((await copy.run("check", "--write")).exitCode).toBe(0);
+    const changeset = (name: string): string => `---\n"@scai-errors/${name}": minor\n---\n\nMore of it.\n`;
+    for (const name of ["dns", "core"]) writeFileSync(join(copy.folder, `.changeset/${name}.md`), changeset(name));
     const { exitCode, output } = await copy.run("version");
     expect(output).toContain("Set the version of the new codes in packages/dns/src/docs.ts");
     expect(exitCode).toBe(0);
@@ -139,20 +140,11 @@ describe("version-packages", () => {
     expect(copy.read("packages/vocabulary/fixtures/dns/closed.ts")).toContain("ZONE_FROZEN");
     const lock = JSON.parse(copy.read("package-lock.json")) as { packages: Record<string, { version: string }> };
     expect([lock.packages["packages/dns"]!.version, lock.packages["packages/scaiwave"]!.version]).toEqual(["1.1.0", "1.0.0"]);
-    for (const name of ["core", "scaiwave", "scaigrid", "scaikey", "scaidrive", "testing", "fetch"]) {
+    // Neither the one service's step nor core's forces any on the others, which depend on core.
+    for (const name of ["scaiwave", "scaigrid", "scaikey", "scaidrive", "testing", "fetch"]) {
       expect(JSON.parse(copy.read(`packages/${name}/package.json`))).toMatchObject({ version: "1.0.0" });
     }
-  });
-
-  it("a minor version of core forces no step on the services that depend on it", async () => {
-    writeFileSync(join(copy.folder, ".changeset/core.md"), '---\n"@scai-errors/core": minor\n---\n\nMore of it.\n');
-    const { exitCode, output } = await copy.run("version");
-    expect([exitCode, exitCode === 0 ? "" : output]).toEqual([0, ""]);
-    const versions = ["core", "dns", "scaiwave", "fetch"].map(
-      (name) => (JSON.parse(copy.read(`packages/${name}/package.json`)) as { version: string }).version,
-    );
-    expect(versions).toEqual(["1.1.0", "1.1.0", "1.0.0", "1.0.0"]);
-    expect(copy.read("packages/vocabulary/records/core.json")).toContain('"version": "1.1.0"');
+    expect(JSON.parse(copy.read("packages/vocabulary/records/core.json"))).toMatchObject({ version: "1.1.0" });
   });
 });
 
@@ -180,22 +172,10 @@ describe("codes:drift", () => {
   });
 
   it.each([
-    ["a service that there is not", ["hotel", page], 'There is no service "hotel". The services are dns, '],
-    ["a directory", ["dns", "packages"], "packages is a directory."],
-    ["a file that there is not", ["dns", "none.md"], "none.md cannot be read"],
     ["a page of another service", ["dns", page], "page.md has none of the codes of dns."],
-    ["50 MB", ["dns", "large.md"], "large.md has 50 MB; a page of error codes has less than 2."],
-    ["20,000 lines", ["dns", "long.md"], "long.md has 20001 lines; a page of error codes has less than 10000."],
-    ["binary data", ["dns", "binary.md"], "binary.md is no text in UTF-8."],
-    ["no table", ["dns", "README.md"], "README.md has no table of error codes."],
-    ["no page", ["dns"], "missing required argument 'page'"],
     ["an option that there is not", ["dns", page, "--fix"], "unknown option '--fix'"],
   ])("%s gets a sentence and exit code 2", async (_, args, sentence) => {
     writeFileSync(join(copy.folder, page), rows("| SW_ROOM_FROZEN | 409 |"));
-    writeFileSync(join(copy.folder, "large.md"), Buffer.alloc(50 * 1024 * 1024, "a"));
-    writeFileSync(join(copy.folder, "long.md"), "a\n".repeat(20_000));
-    writeFileSync(join(copy.folder, "binary.md"), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0xff]));
-    writeFileSync(join(copy.folder, "README.md"), "# Nothing\n");
     const { exitCode, output } = await copy.run("drift", ...args);
     expect(output).toContain(sentence);
     expect(output).not.toContain("    at ");
