@@ -40,6 +40,6 @@ export async function succeed(place: Place, command: string, args: readonly stri
 }
 
 /** Fails where what was seen is not what has to be. */
-export function expect(isTrue: boolean, sentence: string): void {
+export function ensure(isTrue: boolean, sentence: string): void {
   if (!isTrue) throw new Failure(sentence);
 }

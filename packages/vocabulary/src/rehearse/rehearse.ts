@@ -5,7 +5,7 @@ import { inc } from "semver";
 import { readPending } from "../changesets.js";
 import { Failure } from "../failure.js";
 import { readRecord } from "../record-file.js";
-import { type Place, attempt, expect, succeed } from "./command.js";
+import { type Place, attempt, ensure, succeed } from "./command.js";
 import { compile, installRange, runProgram, writeConsumer } from "./consumer.js";
 import { NEW_CODE, addCode } from "./new-code.js";
 import { buildPackage, publishTarball, publishedPackages } from "./publishing.js";
@@ -120,20 +120,20 @@ async function release({ root, folder, env, registry, step }: Stage): Promise<vo
     writeConsumer(consumer, released);
     await installRange(consumer, released.version);
     const seen = await runProgram(consumer);
-    expect(seen.imported === "UNRECOGNIZED" && seen.required === "UNRECOGNIZED", `A code of no release was decoded as ${seen.imported}.`);
-    expect(seen.recorded === seen.version && !seen.isListed, `codes.json of ${seen.version} says it is of ${seen.recorded}.`);
+    ensure(seen.imported === "UNRECOGNIZED" && seen.required === "UNRECOGNIZED", `A code of no release was decoded as ${seen.imported}.`);
+    ensure(seen.recorded === seen.version && !seen.isListed, `codes.json of ${seen.version} says it is of ${seen.recorded}.`);
   });
   for (const file of ["closed.ts", "open.ts"] as const) {
     await step(`Compiling ${file} against the release`, async () => {
       const { exitCode, output } = await compile(consumer, compiler, file);
-      expect(exitCode === 0, `${file} does not compile against the release that it was written for:\n${output}`);
+      ensure(exitCode === 0, `${file} does not compile against the release that it was written for:\n${output}`);
     });
   }
 
   await step(`Adding ${NEW_CODE.code} in the copy: the gate refuses it`, async () => {
     addCode(copy.folder);
     const { exitCode, output } = await attempt(copy, process.execPath, codes("check"));
-    expect(exitCode === 1 && output.includes(NEW_CODE.code), `The gate let a new code pass without a changeset:\n${output}`);
+    ensure(exitCode === 1 && output.includes(NEW_CODE.code), `The gate let a new code pass without a changeset:\n${output}`);
   });
   await step("Writing the changeset: the gate passes", () => succeed(copy, process.execPath, codes("check", "--write")));
   await step("Versioning: only one package changes", async () => {
@@ -142,7 +142,7 @@ async function release({ root, folder, env, registry, step }: Stage): Promise<vo
     const changed = (await succeed(copy, "git", ["diff", "--cached", "--name-only"])).trim().split("\n");
     const isPublic = (file: string): boolean => packages.some((one) => join(copy.folder, file).startsWith(`${one.folder}/`));
     const others = changed.filter((file) => !TOUCHED.test(file) && (isPublic(file) || !file.endsWith("/package.json")));
-    expect(others.length === 0, `The release of one code also changed ${others.join(", ")}.`);
+    ensure(others.length === 0, `The release of one code also changed ${others.join(", ")}.`);
     await succeed(copy, "git", ["commit", "--quiet", "--message", "Version"]);
   });
   await step("Building it and publishing what is new", async () => {
@@ -152,24 +152,24 @@ async function release({ root, folder, env, registry, step }: Stage): Promise<vo
     for (const { packageName } of packages) {
       const versions = await registry.versions(packageName);
       const wanted = packageName.endsWith(`/${NEW_CODE.service}`) ? 2 : 1;
-      expect(versions.length === wanted, `The registry has ${packageName} in the versions ${versions.join(", ")}.`);
+      ensure(versions.length === wanted, `The registry has ${packageName} in the versions ${versions.join(", ")}.`);
     }
   });
   await step("Installing the caret range again: it takes the new minor version", async () => {
     await installRange(consumer, released.version);
     const seen = await runProgram(consumer);
-    expect(
+    ensure(
       seen.version === inc(released.version, "minor") && seen.recorded === seen.version && seen.isListed,
       `The range gave ${JSON.stringify(seen)}.`,
     );
-    expect(seen.imported === NEW_CODE.code && seen.required === NEW_CODE.code, `The new code was decoded as ${seen.imported}.`);
+    ensure(seen.imported === NEW_CODE.code && seen.required === NEW_CODE.code, `The new code was decoded as ${seen.imported}.`);
   });
   await step("Compiling open.ts: it still does", async () => {
     const { exitCode, output } = await compile(consumer, compiler, "open.ts");
-    expect(exitCode === 0, `A minor version broke an open switch:\n${output}`);
+    ensure(exitCode === 0, `A minor version broke an open switch:\n${output}`);
   });
   await step("Compiling closed.ts: it no longer does, and says which code it lacks", async () => {
     const { exitCode, output } = await compile(consumer, compiler, "closed.ts");
-    expect(exitCode !== 0 && output.includes(NEW_CODE.code), `A closed switch did not notice the new code:\n${output}`);
+    ensure(exitCode !== 0 && output.includes(NEW_CODE.code), `A closed switch did not notice the new code:\n${output}`);
   });
 }
