@@ -3,7 +3,8 @@ export type FetchInput = RequestInfo | URL;
 
 /** Whether an input is a Request, of this platform or of another that looks like it. */
 function isRequest(input: FetchInput): input is Request {
-  return typeof input === "object" && "clone" in input;
+  // What is no input at all is left to fetch, which has the better words for it.
+  return "clone" in (Object(input) as object);
 }
 
 /** Where a request goes, without the parts of a URL that hold secrets: user name, query and fragment. Undefined where it goes nowhere. */
@@ -54,7 +55,8 @@ export interface RepeatableRequest {
  * @param generateKey whether a request that is not idempotent gets a key. It is made once, and so is the same in all attempts.
  * @throws TypeError where the headers have to be read and are none, in the platform's words.
  */
-export function readRequest(input: FetchInput, init: RequestInit = {}, generateKey: boolean): RepeatableRequest {
+export function readRequest(input: FetchInput, given: RequestInit | null | undefined, generateKey: boolean): RepeatableRequest {
+  const init = given ?? {};
   const request = isRequest(input) ? input : undefined;
   const method = (init.method ?? request?.method ?? "GET").toUpperCase();
   const headers = IDEMPOTENT.test(method) ? undefined : new Headers(init.headers ?? request?.headers);

