@@ -53,12 +53,14 @@ export interface CodeEntry<
   readonly details?: DetailsReader;
 }
 
-/** The entry of a row, with everything that it leaves to its status and kind filled in. */
-export type EntryOf<Row extends CodeRow> = CodeEntry<
-  Row extends { status: infer S extends number } ? S : undefined,
-  KindOf<Row>,
-  PolicyOf<Row>
->;
+/** The entries of rows, with everything filled in that they leave to their status and kind. Written out, so that an editor shows the entry. */
+export type CodesOf<Rows extends Readonly<Record<string, CodeRow>>> = {
+  readonly [Code in keyof Rows]: CodeEntry<
+    Rows[Code] extends { status: infer S extends number } ? S : undefined,
+    KindOf<Rows[Code]>,
+    PolicyOf<Rows[Code]>
+  >;
+};
 
 /** The type of a row's details: what its own reader gives, else the service's usual details. */
 export type DetailsOf<Row extends CodeRow, Usual = JsonValue | undefined> = Row extends { details: (...received: never[]) => infer D }

@@ -1,6 +1,6 @@
 export type { ReadOptions, ResponseLike } from "./body.js";
 export { type CloseFrame, partsOfClose } from "./close.js";
-export type { CodeEntry, CodeRow, DetailsOf, EntryOf } from "./codes.js";
+export type { CodeEntry, CodeRow, CodesOf, DetailsOf } from "./codes.js";
 export type { CodeDocs, DocsOf } from "./docs.js";
 export type { EnvelopeFamily, Parts } from "./envelope.js";
 export {
@@ -28,13 +28,5 @@ export { numberOf } from "./numbers.js";
 export { type RateLimit, readRateLimit } from "./rate-limit.js";
 export type { RetryAdvice, RetryPolicy } from "./retry.js";
 export { parseRetryAfter } from "./retry-after.js";
-export {
-  type Answer,
-  type CodesOf,
-  type ErrorsOf,
-  type Service,
-  type ServiceDefinition,
-  type WireFormat,
-  defineService,
-} from "./service.js";
+export { type Answer, type ErrorsOf, type Service, type ServiceDefinition, type WireFormat, defineService } from "./service.js";
 export { cleanLine } from "./text.js";

@@ -1,6 +1,6 @@
 import { type ReadOptions, type ResponseLike, readBody } from "./body.js";
 import type { CloseFrame } from "./close.js";
-import { type CodeEntry, type CodeRow, type DetailsOf, type DetailsReader, type EntryOf, type KindOfRow, entryOf } from "./codes.js";
+import { type CodeEntry, type CodeRow, type CodesOf, type DetailsOf, type DetailsReader, type KindOfRow, entryOf } from "./codes.js";
 import { type EnvelopeFamily, type Parts, readBodyInto } from "./envelope.js";
 import { CODE_SOURCES, type ErrorJson, type ServiceError, UNRECOGNIZED, type UnrecognizedError, errorClassOf } from "./error.js";
 import type { EventFrame } from "./event.js";
@@ -75,9 +75,6 @@ type Rows = Readonly<Record<string, CodeRow>>;
 export type ErrorsOf<Name extends string, R extends Rows, Usual = JsonValue | undefined> =
   | { [Code in keyof R & string]: ServiceError<Name, Code, KindOfRow<R[Code]>, DetailsOf<R[Code], Usual>> }[keyof R & string]
   | UnrecognizedError<Name, Usual>;
-
-/** The entries of a service's rows. */
-export type CodesOf<R extends Rows> = { readonly [Code in keyof R]: EntryOf<R[Code]> };
 
 /** A service as data. */
 export interface ServiceDefinition<Name extends string, R extends Rows, Usual> {
