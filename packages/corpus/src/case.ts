@@ -67,6 +67,7 @@ export function outcomeFor(
   { expect, byFamily, byService }: Expectation,
   service: { name: string; wire: { own: "error" | "detail" } },
 ): Outcome {
+  // A service without outcomes of its own finds nothing under its name.
   return { ...expect, ...byFamily?.[service.wire.own], ...byService?.[service.name as ServiceName] };
 }
 

@@ -78,6 +78,7 @@ export async function startRawServer(): Promise<RawServer> {
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
+  // It listens on a TCP port, so it has the address of one.
   const { port } = server.address() as AddressInfo;
   const urlOf = (script: Script): string => `http://127.0.0.1:${port}/${scripts.push(script) - 1}`;
   return {

@@ -404,6 +404,7 @@ export const jsonShape: readonly HostileCase[] = [
   {
     id: "D72-getter-headers",
     fault: "headers that throw",
+    // What the types forbid and JavaScript does.
     answer: () => ({ status, headers: hostile("throw") as Record<string, string> }),
     expect: { status, requestId: undefined },
   },

@@ -11,6 +11,7 @@ const SOON = 50;
 const status = 500;
 const pending = (): Promise<never> => new Promise(() => undefined);
 const plain = (): Response => new Response(SAID, { status });
+// Some of the streams give what is no bytes, which is the point of them.
 const streamed = (source: UnderlyingDefaultSource<unknown>): Response =>
   new Response(new ReadableStream(source) as ReadableStream<Uint8Array>, { status });
 const bytes = new TextEncoder().encode(SAID);
