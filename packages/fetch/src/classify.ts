@@ -8,7 +8,10 @@ import { type TransportCode, type TransportError, transportError } from "./trans
 const signs: readonly (readonly [RegExp, TransportCode?])[] = [
   [/^AbortError$/, "CANCELLED"],
   [/^(?:ENOTFOUND|EAI_\w+)$/, "NAME_NOT_RESOLVED"],
-  [/^(?:EPROTO|ERR_(?:SSL|TLS)_\w+|\w*CERT\w*|UNABLE_TO_\w+)$/, "TLS_FAILED"],
+  [
+    /^(?:EPROTO|ERR_(?:SSL|TLS)_\w+|CERT_\w+|(?:DEPTH_ZERO_)?SELF_SIGNED_CERT\w*|UNABLE_TO_\w+|INVALID_(?:CA|PURPOSE)|HOSTNAME_MISMATCH)$/,
+    "TLS_FAILED",
+  ],
   [
     // A reset during the handshake has the same code as one in the middle of an answer. Only its message tells.
     /^(?:connect \w+|ECONNREFUSED|E(?:HOST|NET)(?:UNREACH|DOWN)|UND_ERR_CONNECT_TIMEOUT|Client network socket disconnected before secure TLS .*)$/,

@@ -60,6 +60,12 @@ describe("what runtimes report", () => {
     // TLS
     ["G100 expired", fetchFailed(cause("CERT_HAS_EXPIRED")), "TLS_FAILED", "CERT_HAS_EXPIRED"],
     ["G100 self-signed", fetchFailed(cause("DEPTH_ZERO_SELF_SIGNED_CERT")), "TLS_FAILED", "DEPTH_ZERO_SELF_SIGNED_CERT"],
+    [
+      "G100 self-signed, by an authority of its own",
+      fetchFailed(cause("SELF_SIGNED_CERT_IN_CHAIN")),
+      "TLS_FAILED",
+      "SELF_SIGNED_CERT_IN_CHAIN",
+    ],
     ["G100 another name", fetchFailed(cause("ERR_TLS_CERT_ALTNAME_INVALID")), "TLS_FAILED", "ERR_TLS_CERT_ALTNAME_INVALID"],
     ["G100 unknown issuer", fetchFailed(cause("UNABLE_TO_VERIFY_LEAF_SIGNATURE")), "TLS_FAILED", "UNABLE_TO_VERIFY_LEAF_SIGNATURE"],
     ["G100 no TLS at all", fetchFailed(cause("EPROTO")), "TLS_FAILED", "EPROTO"],
