@@ -13,7 +13,7 @@ const aws = policies.find(({ name }) => name.startsWith("AWS"));
 
 describe("a short, seeded run with the real policy", () => {
   for (const scenario of shortScenarios) {
-    it(`keeps the targets in a ${scenario.name}`, { timeout: 30_000 }, async () => {
+    it(`keeps the targets in a ${scenario.name}`, { timeout: 180_000 }, async () => {
       if (!ours || !none) throw new Error("the policies are gone");
       const [withOurs, withNone] = await Promise.all([simulate(ours, scenario, 1), simulate(none, scenario, 1)]);
       expect(missedTargets([{ scenario, policy: "@scai-errors/fetch", outcome: withOurs }])).toEqual([]);
@@ -23,7 +23,7 @@ describe("a short, seeded run with the real policy", () => {
     });
   }
 
-  it("shows the storm that naive retries make, so that the model can tell good from bad", { timeout: 30_000 }, async () => {
+  it("shows the storm that naive retries make, so that the model can tell good from bad", { timeout: 180_000 }, async () => {
     const [scenario] = shortScenarios;
     if (!scenario || !naive || !aws) throw new Error("the scenarios are gone");
     const outcome = await simulate(naive, scenario, 1);
@@ -32,7 +32,7 @@ describe("a short, seeded run with the real policy", () => {
     expect((await simulate(aws, scenario, 1)).amplification).toBeGreaterThan(1.9);
   });
 
-  it("gives the same outcome for the same seed", { timeout: 30_000 }, async () => {
+  it("gives the same outcome for the same seed", { timeout: 180_000 }, async () => {
     const [scenario] = shortScenarios;
     if (!scenario || !ours) throw new Error("the scenarios are gone");
     expect(await simulate(ours, scenario, 7)).toEqual(await simulate(ours, scenario, 7));
