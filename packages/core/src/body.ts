@@ -22,44 +22,44 @@ const LONGEST_TIMEOUT_MS = 1e9;
  * Reads a body as UTF-8 text within bounds on bytes and time. Never rejects and never hangs: gives an empty text where a bound was reached or the
  * body was read before, and what had arrived where the connection broke, since a JSON document that is complete can be trusted.
  */
-export async function readBody(
+export function readBody(
   response: ResponseLike,
   { maxBytes = 1_048_576, timeoutMs = 10_000, signal }: ReadOptions = {},
 ): Promise<string> {
-  const { body } = response as { readonly body?: { getReader?(): ReadableStreamDefaultReader<Uint8Array> } | null };
-  let reader: Pick<ReadableStreamDefaultReader, "cancel"> | undefined;
-  let text = "";
-  let stop = (): void => undefined;
-  // Not all that looks like a body ends when it is cancelled, so whatever still waits for it is left behind. The cancel is not awaited either: it
-  // may reject or never settle, and must not hold up the error.
-  const stopped = new Promise<void>((resolve) => {
-    stop = () => {
+  return new Promise((resolve) => {
+    let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+    let text = "";
+    const end = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", stop);
+      resolve(maxBytes < 0 ? "" : text);
+    };
+    // Not all that looks like a body ends when it is cancelled, so whatever still waits for it is left behind. The cancel is not awaited either: it
+    // may reject or never settle, and must not hold up the error.
+    const stop = (): void => {
       maxBytes = -1;
-      resolve();
+      end();
       reader?.cancel().catch(() => undefined);
     };
-  });
-  const read = async (): Promise<void> => {
-    const chunks = body?.getReader?.();
-    reader = chunks;
-    if (signal?.aborted) stop();
-    // Where there is no web stream, as in React Native and node-fetch, the text comes in one piece.
-    if (!chunks) text = await (response as unknown as { text(): Promise<string> }).text();
-    else {
-      const decoder = new TextDecoder();
-      for (let chunk; !(chunk = await chunks.read()).done;) {
-        text += decoder.decode(chunk.value, { stream: true });
-        // An empty chunk counts too: a stream that has nothing else may never let a timer run.
-        maxBytes -= chunk.value.length || 1;
-        if (maxBytes < 0) stop();
+    const read = async (): Promise<void> => {
+      const { body } = response as { readonly body?: { getReader?(): ReadableStreamDefaultReader<Uint8Array> } | null };
+      reader = body?.getReader?.();
+      if (signal?.aborted) stop();
+      // Where there is no web stream, as in React Native and node-fetch, the text comes in one piece.
+      if (!reader) text = await (response as unknown as { text(): Promise<string> }).text();
+      else {
+        const decoder = new TextDecoder();
+        for (let chunk; !(chunk = await reader.read()).done;) {
+          text += decoder.decode(chunk.value, { stream: true });
+          // An empty chunk counts too: a stream that has nothing else may never let a timer run.
+          maxBytes -= chunk.value.length || 1;
+          if (maxBytes < 0) stop();
+        }
       }
-    }
-  };
-  const timer = setTimeout(stop, Math.min(timeoutMs, LONGEST_TIMEOUT_MS));
-  signal?.addEventListener("abort", stop);
-  // The connection may break, or the stream give what is no bytes. What has arrived until then is what there is.
-  await Promise.race([stopped, read().catch(() => undefined)]);
-  clearTimeout(timer);
-  signal?.removeEventListener("abort", stop);
-  return maxBytes < 0 ? "" : text;
+    };
+    const timer = setTimeout(stop, Math.min(timeoutMs, LONGEST_TIMEOUT_MS));
+    signal?.addEventListener("abort", stop);
+    // The connection may break, or the stream give what is no bytes. What has arrived until then is what there is.
+    read().then(end, end);
+  });
 }

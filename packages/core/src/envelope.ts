@@ -1,10 +1,9 @@
 import type { CodeFrom } from "./error.js";
 import { type FieldIssue, readIssues } from "./issues.js";
-import { isObject } from "./json.js";
+import { copyJson, isObject } from "./json.js";
 import type { Kind } from "./kinds.js";
 import { secondsToMs } from "./numbers.js";
 import type { RateLimit } from "./rate-limit.js";
-import { largerHint } from "./retry-after.js";
 import { messageOf } from "./text.js";
 
 /**
@@ -19,7 +18,7 @@ export type EnvelopeFamily = "error" | "detail";
  */
 export interface Parts {
   readonly status?: number | undefined;
-  readonly rateLimit?: RateLimit | undefined;
+  rateLimit?: RateLimit | undefined;
   /** The code, where it is known without looking for it. */
   readonly code?: string;
   readonly codeFrom?: CodeFrom;
@@ -28,6 +27,7 @@ export interface Parts {
   /** As received, which may be anything. */
   receivedCode?: unknown;
   message?: unknown;
+  /** Plain data of bounded depth. */
   details?: unknown;
   requestId?: unknown;
   issues?: readonly FieldIssue[] | undefined;
@@ -65,20 +65,18 @@ export function readBodyInto(parts: Parts, received: unknown, own: EnvelopeFamil
   const isOauth = typeof error === "string" && (message || OAUTH_CODE.test(error));
   for (const layer of [isOauth ? { code: error, message } : families[own], error, detail, body, meta]) {
     // Texts and lists are layers too: of these members they have none.
-    const { code, error: name, message, msg, title, details, context, field, request_id, retry_after } = Object(layer) as Members;
-    const { fields } = Object(details) as Members;
+    const { code, error: name, message, msg = message, title = msg, context, details = context, field, request_id, retry_after } = Object(
+      layer,
+    ) as Members;
+    const { fields, errors = fields } = Object(details) as Members;
+    const hint = secondsToMs(retry_after);
     parts.receivedCode ??= code ?? (message && name);
-    parts.message ??= messageOf(layer) ?? messageOf(message ?? msg ?? title);
-    parts.details ??= details ?? (Object(context) as Members).errors;
+    parts.message ??= messageOf(layer) ?? messageOf(message ?? title);
     parts.requestId ??= request_id;
-    parts.afterMs = largerHint(parts.afterMs, secondsToMs(retry_after));
-    parts.issues ??=
-      readIssues(layer) ??
-      readIssues(
-        isObject(fields)
-          ? Object.entries(fields).map(([field, message]) => ({ field, message }))
-          : (fields ?? parts.details ?? (field && [layer])),
-      );
+    // The larger of two hints, so that no retry comes earlier than either asks for.
+    if (!((parts.afterMs as number) > (hint as number))) parts.afterMs = hint ?? parts.afterMs;
+    parts.issues ??= readIssues(layer) ?? readIssues(errors ?? details ?? (field && [layer]));
+    parts.details ??= copyJson(details);
   }
-  if (isObject(detail)) parts.details ??= detail;
+  if (isObject(detail)) parts.details ??= copyJson(detail);
 }

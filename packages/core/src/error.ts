@@ -87,9 +87,9 @@ export function brand<E extends ServiceError>(service: { is(value: unknown): val
   return Object.freeze({ [Symbol.hasInstance]: (value: unknown): value is E => service.is(value) });
 }
 
-/** What belongs to the errors of one service. */
+/** The class of one service's errors. It sets the message and the text; whoever makes an error sets its other fields. */
 export interface ErrorClass {
-  new (json: ErrorJson, text?: string): ServiceError;
+  new (message: string, text?: string): Error;
   readonly name: ErrorJson["name"];
   /** Whether a value is one of them, from this or any other copy of the packages. */
   is(value: unknown): boolean;
@@ -98,8 +98,8 @@ export interface ErrorClass {
 /** The class of one service's errors. */
 export function errorClassOf(service: string): ErrorClass {
   // The same symbol in every copy of every version of this package, however it was built.
-  const isError = Symbol.for(`@scai-errors/${service}`);
-  const name = `${service.charAt(0).toUpperCase() + service.slice(1)}Error`;
+  const brand = Symbol.for(`@scai-errors/${service}`);
+  const name = `${service.replace(/^./, (letter) => letter.toUpperCase())}Error`;
   class ScaiError extends Error {
     // Printers show the same name for the class as for the error, minified or not. A getter, because the CommonJS build turns a field into an
     // assignment, and the name of a class cannot be assigned.
@@ -109,10 +109,8 @@ export function errorClassOf(service: string): ErrorClass {
 
     readonly #text: string | undefined;
 
-    /** Takes everything that the error is to hold: built member by member in one place, never taken from a body. */
-    constructor({ name: _name, message, ...fields }: ErrorJson, text?: string) {
+    constructor(message: string, text?: string) {
       super(message);
-      Object.assign(this, fields);
       this.#text = text;
     }
 
@@ -121,9 +119,8 @@ export function errorClassOf(service: string): ErrorClass {
       return name;
     }
 
-    get [isError](): boolean {
-      return true;
-    }
+    // That it is there is all that counts.
+    [brand](): void {}
 
     get excerpt(): string | undefined {
       return this.#text && cut(this.#text, 2048);
@@ -137,12 +134,12 @@ export function errorClassOf(service: string): ErrorClass {
     static is(value: unknown): boolean {
       try {
         // The brand is asked for on the prototype, and not on the value, which leaves out what merely inherits from an error.
-        return Object.hasOwn(Object.getPrototypeOf(value) as object, isError);
+        return Object.hasOwn(Object.getPrototypeOf(value) as object, brand);
       } catch {
         return false;
       }
     }
   }
-  // The constructor assigns all fields at once, and the name follows Capitalize: the compiler sees neither.
+  // The name follows Capitalize, which the compiler does not see.
   return ScaiError as unknown as ErrorClass;
 }

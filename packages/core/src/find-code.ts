@@ -11,16 +11,15 @@ type Rows = Readonly<Record<string, CodeRow>>;
 
 /** For services that send codes: the received code, if it is exactly one of the rows. */
 export function byWireCode(rows: Rows): FindCode {
-  return ({ receivedCode: code }) => (typeof code === "string" && Object.hasOwn(rows, code) ? { code, codeFrom: "wire" } : undefined);
+  const found = new Map<unknown, FoundCode>(Object.keys(rows).map((code) => [code, { code, codeFrom: "wire" }]));
+  return ({ receivedCode }) => found.get(receivedCode);
 }
 
 /** For services whose answers have no code: the row of the answer's status. A row with a message of its own is no status row. */
 export function byStatus(rows: Rows): FindCode {
-  const entries = Object.entries(rows).filter(([, { status, message }]) => status && !message);
-  return ({ status }) => {
-    const [code] = entries.find(([, row]) => row.status === status) ?? [];
-    return code ? { code, codeFrom: "status" } : undefined;
-  };
+  const found = new Map<unknown, FoundCode>();
+  for (const [code, { status, message }] of Object.entries(rows)) if (status && !message) found.set(status, { code, codeFrom: "status" });
+  return ({ status }) => found.get(status);
 }
 
 /** The names of the variable parts of a row's message, in order. */
@@ -34,15 +33,21 @@ export function parameterNames(message = ""): string[] {
  * The time is linear in the length of the message whatever it contains, as long as no row has more than two variable parts.
  */
 export function byMessage(rows: Rows): FindCode {
-  const patterns = Object.entries(rows).flatMap(([code, { message }]) => {
+  const exact = new Map<unknown, FoundCode>();
+  const patterns: { readonly code: string; readonly pattern: RegExp }[] = [];
+  for (const [code, { message }] of Object.entries(rows)) {
     // What is no word is escaped, then the names become groups.
     const source = message?.replace(/[^\w <>]/g, "\\$&").replace(/<(\w+)>/g, "(?<$1>.+?)");
-    return source ? [{ code, pattern: new RegExp(`^${source}$`, "s") }] : [];
-  });
+    if (source?.includes("<")) patterns.push({ code, pattern: new RegExp(`^${source}$`, "s") });
+    else exact.set(message, { code, codeFrom: "message" });
+  }
+  exact.delete(undefined);
   return ({ message, details }) => {
+    const found = exact.get(message);
+    if (found || typeof message !== "string") return found;
     for (const { code, pattern } of patterns) {
-      const match = typeof message === "string" && pattern.exec(message);
-      if (match) return { code, codeFrom: "message", details: match.groups ? { ...(details as object), ...match.groups } : details };
+      const { groups } = pattern.exec(message) ?? {};
+      if (groups) return { code, codeFrom: "message", details: { ...(details as object), ...groups } };
     }
     return undefined;
   };

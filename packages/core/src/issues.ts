@@ -5,13 +5,13 @@ import { cleanLine } from "./text.js";
 /** One problem of one field, in one shape for every service. */
 export interface FieldIssue {
   /** The part of the request that the field is in, where the service says so. */
-  readonly in?: "body" | "query" | "path" | "header" | "cookie";
+  readonly in?: "body" | "query" | "path" | "header" | "cookie" | undefined;
   /** From the root of that part to the field; empty for the part as a whole. */
   readonly path: readonly (string | number)[];
   /** One clean line of at most 1 kB. */
   readonly message: string;
   /** The validator's name for the problem, such as `missing` or `value_error.missing`. */
-  readonly type?: string;
+  readonly type?: string | undefined;
 }
 
 const PARTS = ["body", "query", "path", "header", "cookie"] as const satisfies FieldIssue["in"][];
@@ -25,17 +25,20 @@ function readIssue(entry: unknown): FieldIssue | [] {
   const named = cleanLine(field)
     ?.split(".")
     .map((step) => numberOf(step) ?? step);
-  const steps: unknown[] = [loc ?? path ?? named ?? []].flat().slice(0, 32);
-  // Only FastAPI puts the part in front of the way to the field; elsewhere `path` and `body` may well be names of fields.
-  const part = PARTS.find((one) => one === (loc ? steps[0] : given));
+  // FastAPI puts the part in front of the way to the field, so that is where it is put for all; elsewhere `path` and `body` may be names of fields.
+  const steps: unknown[] = (loc ? [loc] : [given, path ?? named]).flat();
+  const part = PARTS.find((one) => one === steps[0]);
   const type = cleanLine(name);
   const text = cleanLine(message) ?? type;
   return text
     ? {
-        ...(part && { in: part }),
-        path: steps.slice(loc && part ? 1 : 0).flatMap((step) => (Number.isFinite(step) ? (step as number) : (cleanLine(step) ?? []))),
+        in: part,
+        path: steps
+          .slice(part ? 1 : 0)
+          .flatMap((step) => (Number.isFinite(step) ? (step as number) : (cleanLine(step) ?? [])))
+          .slice(0, 32),
         message: text,
-        ...(type && { type }),
+        type,
       }
     : [];
 }
@@ -43,8 +46,8 @@ function readIssue(entry: unknown): FieldIssue | [] {
 /** The problems of a list; undefined where there are none. Of more than 100 the rest is only counted. */
 export function readIssues(list: unknown): readonly FieldIssue[] | undefined {
   if (!Array.isArray(list)) return undefined;
-  const entries = [...(list as readonly unknown[])];
-  if (entries.length > MOST) entries.push(`${entries.splice(MOST - 1).length} more`);
+  const entries: unknown[] = list.slice(0, MOST);
+  if (list.length > MOST) entries[MOST - 1] = `${list.length - MOST + 1} more`;
   const issues = entries.flatMap(readIssue);
   return issues.length ? issues : undefined;
 }

@@ -12,6 +12,7 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
  * not; and a value that was not parsed may contain itself, several times on every level.
  */
 export function copyJson(value: unknown, depth = 32, left = { members: 1e4 }): JsonValue | undefined {
+  if (value === undefined) return value;
   // A bigint, a function or a symbol would make the printing or cloning of the whole error throw.
   if (typeof value !== "object" || !value)
     return /bigint|function|symbol/.test(typeof value) ? undefined : (value as JsonValue | undefined);
@@ -26,8 +27,11 @@ export function copyJson(value: unknown, depth = 32, left = { members: 1e4 }): J
 
 /** Whether two JSON values are equal, whatever the order of their members. A member that is undefined counts as absent. */
 export function isSame(one: unknown, other: unknown): boolean {
-  const [left, right] = [one, other] as [Record<string, unknown>, Record<string, unknown>];
-  return Object(left) === left && Object(right) === right && Array.isArray(left) === Array.isArray(right)
-    ? Object.keys({ ...left, ...right }).every((key) => isSame(left[key], right[key]))
-    : left === right;
+  // With a list of names JSON.stringify writes the members in the list's order.
+  const names: string[] = [];
+  JSON.stringify([one, other], (name: string, value: unknown) => {
+    names.push(name);
+    return value;
+  });
+  return JSON.stringify(one, names) === JSON.stringify(other, names);
 }

@@ -24,45 +24,56 @@ export type Kind =
   | "unauthenticated";
 
 /**
- * Per kind: the policy for codes whose page says nothing about retrying, and the statuses that mean this kind, as RFC 9110 has them in
- * section 15. 4 and 5 are the classes, for all statuses that are not named here.
+ * The kinds of the HTTP statuses, as RFC 9110 has them in section 15. 4 and 5 are the classes, for all statuses that are not named here, and 0
+ * is for none.
  */
-const kinds = {
-  invalid_argument: ["never", 4],
-  unauthenticated: ["after_change", 401],
-  permission_denied: ["never", 403],
-  not_found: ["never", 404, 410],
-  unimplemented: ["never", 405, 501],
-  deadline_exceeded: ["backoff", 408, 504],
-  already_exists: ["after_change"],
-  aborted: ["after_change", 409],
-  failed_precondition: ["after_change", 412, 424],
-  out_of_range: ["never", 416],
-  rate_limited: ["backoff", 429],
-  quota_exceeded: ["never", 507],
-  cancelled: ["never", 499],
-  internal: ["once", 5],
-  unavailable: ["backoff", 502, 503],
-  data_loss: ["once"],
-  unknown: ["never"],
-} as const satisfies Readonly<Record<Kind, readonly [RetryPolicy, ...number[]]>>;
+const kindByStatus = {
+  0: "unknown",
+  4: "invalid_argument",
+  401: "unauthenticated",
+  403: "permission_denied",
+  404: "not_found",
+  405: "unimplemented",
+  408: "deadline_exceeded",
+  409: "aborted",
+  410: "not_found",
+  412: "failed_precondition",
+  416: "out_of_range",
+  424: "failed_precondition",
+  429: "rate_limited",
+  499: "cancelled",
+  5: "internal",
+  501: "unimplemented",
+  502: "unavailable",
+  503: "unavailable",
+  504: "deadline_exceeded",
+  507: "quota_exceeded",
+} as const satisfies Readonly<Record<number, Kind>>;
 
-/** All kinds. */
-export const kindNames = /* @__PURE__ */ Object.keys(kinds) as Kind[];
+/** The policies of codes whose page says nothing about retrying; `never` for all other kinds. */
+const policyByKind = {
+  unauthenticated: "after_change",
+  already_exists: "after_change",
+  aborted: "after_change",
+  failed_precondition: "after_change",
+  deadline_exceeded: "backoff",
+  rate_limited: "backoff",
+  unavailable: "backoff",
+  internal: "once",
+  data_loss: "once",
+} as const satisfies { readonly [K in Kind]?: RetryPolicy };
 
 /** The policy of a kind. */
-export type PolicyOfKind<K extends Kind> = (typeof kinds)[K][0];
+export type PolicyOfKind<K extends Kind> = K extends keyof typeof policyByKind ? (typeof policyByKind)[K] : "never";
 
 /** The policy of a kind. */
 export function policyOfKind(kind: Kind): RetryPolicy {
-  return kinds[kind][0];
+  return (policyByKind as { readonly [K in Kind]?: RetryPolicy })[kind] ?? "never";
 }
 
-type KindByStatus = { readonly [K in Kind as Extract<(typeof kinds)[K][number], number>]: K };
-
 /** The kind that {@link kindOfStatus} gives for a literal status. */
-export type KindOfStatus<Status extends number> = Status extends keyof KindByStatus
-  ? KindByStatus[Status]
+export type KindOfStatus<Status extends number> = Status extends keyof typeof kindByStatus
+  ? (typeof kindByStatus)[Status]
   : `${Status}` extends `4${string}`
     ? "invalid_argument"
     : `${Status}` extends `5${string}`
@@ -71,6 +82,11 @@ export type KindOfStatus<Status extends number> = Status extends keyof KindBySta
 
 /** The kind of an HTTP status; `unknown` without one. */
 export function kindOfStatus(status = 0): Kind {
-  const rowOf = (meant: number) => kindNames.find((kind) => (kinds[kind] as readonly unknown[]).includes(meant));
-  return rowOf(status) ?? rowOf(Math.floor(status / 100)) ?? "unknown";
+  const kinds: Readonly<Record<number, Kind>> = kindByStatus;
+  return kinds[status] ?? kinds[Math.floor(status / 100)] ?? "unknown";
+}
+
+/** A value that is the kind of some status; undefined for any other. */
+export function kindOf(value: unknown): Kind | undefined {
+  return Object.values(kindByStatus).find((kind) => kind === value);
 }

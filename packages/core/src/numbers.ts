@@ -9,5 +9,6 @@ export function numberOf(value: unknown): number | undefined {
 
 /** The same for seconds, as milliseconds. */
 export function secondsToMs(value: unknown): number | undefined {
-  return numberOf((numberOf(value) ?? NaN) * 1000);
+  // Without a number NaN comes out, which is no number either.
+  return numberOf((numberOf(value) as number) * 1000);
 }

@@ -18,8 +18,8 @@ const LATEST_RESET = 4.1e12;
 export function rateLimitOf(from: Readonly<Record<keyof RateLimit, unknown>> | undefined): RateLimit | undefined {
   const limit = numberOf(from?.limit);
   const remaining = numberOf(from?.remaining);
-  const reset = numberOf(from?.resetAt);
-  const resetAt = (reset ?? LATEST_RESET) < LATEST_RESET ? reset : undefined;
+  const reset = numberOf(from?.resetAt) ?? LATEST_RESET;
+  const resetAt = reset < LATEST_RESET ? reset : undefined;
   return (limit ?? remaining ?? resetAt) === undefined ? undefined : { limit, remaining, resetAt };
 }
 

@@ -1,5 +1,5 @@
 import { parseHttpDate } from "./http-date.js";
-import { secondsToMs } from "./numbers.js";
+import { numberOf, secondsToMs } from "./numbers.js";
 
 /**
  * Reads a `Retry-After` field value (RFC 9110, section 10.2.3) as milliseconds to wait: ASCII digits, or an HTTP-date.
@@ -10,11 +10,6 @@ import { secondsToMs } from "./numbers.js";
  * whose clock is wrong waits as long as one whose clock is right.
  */
 export function parseRetryAfter(value: string | undefined, now: number, date?: string): number | undefined {
-  const at = value && parseHttpDate(value);
-  return at ? Math.max(0, at - (parseHttpDate(date) ?? now)) : secondsToMs(value);
-}
-
-/** The larger of two hints, so that no retry comes earlier than either asks for. */
-export function largerHint(one: number | undefined, other: number | undefined): number | undefined {
-  return (one ?? 0) > (other ?? 0) ? one : (other ?? one);
+  // What is no date gives NaN, which is no number of milliseconds.
+  return secondsToMs(value) ?? numberOf(Math.max(0, (parseHttpDate(value) as number) - (parseHttpDate(date) ?? now)));
 }

@@ -2,13 +2,20 @@ import { type ReadOptions, type ResponseLike, readBody } from "./body.js";
 import type { CloseFrame } from "./close.js";
 import { type CodeEntry, type CodeRow, type CodesOf, type DetailsOf, type DetailsReader, type KindOfRow, entryOf } from "./codes.js";
 import { type EnvelopeFamily, type Parts, readBodyInto } from "./envelope.js";
-import { CODE_SOURCES, type ErrorJson, type ServiceError, UNRECOGNIZED, type UnrecognizedError, errorClassOf } from "./error.js";
+import { CODE_SOURCES,
+  type ErrorFields,
+  type ErrorJson,
+  type ServiceError,
+  UNRECOGNIZED,
+  type UnrecognizedError,
+  errorClassOf,
+ } from "./error.js";
 import type { EventFrame } from "./event.js";
-import type { FindCode } from "./find-code.js";
+import type { FindCode, FoundCode } from "./find-code.js";
 import { type HeadersInput, headerLookup } from "./headers.js";
 import { readIssues, summaryOf } from "./issues.js";
 import { type JsonValue, copyJson, isSame } from "./json.js";
-import { kindNames } from "./kinds.js";
+import { kindOf } from "./kinds.js";
 import { numberOf } from "./numbers.js";
 import { rateLimitOf, readRateLimit } from "./rate-limit.js";
 import { parseRetryAfter } from "./retry-after.js";
@@ -31,10 +38,11 @@ export interface WireFormat {
   readonly own: EnvelopeFamily;
   /** What the names of the rate-limit headers begin with, in lower case; left out where the service sends none. */
   readonly rateLimit?: string;
-  /** The member of the body that holds `request_id`, where one does. */
+  /**
+   * The member of the body that holds `request_id`, where one does. A body with `meta` also opens with `"status": "error"`, and repeats the
+   * header's hint as `retry_after`.
+   */
   readonly requestId?: "meta" | "error";
-  /** Whether the body opens with `"status": "error"` and repeats the header's hint as `retry_after`. */
-  readonly hasStatus?: true;
 }
 
 /** A service's vocabulary and its readers, seen without knowing which service it is. */
@@ -82,13 +90,13 @@ export interface ServiceDefinition<Name extends string, R extends Rows, Usual> {
   readonly rows: R;
   readonly wire: WireFormat;
   readonly findCode: FindCode;
-  /** Gives the details of codes whose row has no reader of its own. Default: a bounded copy of what was received. */
+  /** Gives the details of codes whose row has no reader of its own. Default: what was received. */
   readonly details?: DetailsReader<Usual>;
 }
 
 /** The details of a code that nobody has a reader for. Lists of problems are in `issues`, without the input that FastAPI echoes in them. */
-function usualDetails(received: unknown, { issues }: Parts): JsonValue | undefined {
-  return Array.isArray(received) && issues ? undefined : copyJson(received);
+function usualDetails(received: unknown, { issues }: Parts): unknown {
+  return Array.isArray(received) && issues ? undefined : received;
 }
 
 /** Makes a service from its rows and the description of how it writes its answers. */
@@ -104,86 +112,77 @@ export function defineService<const Name extends string, const R extends Rows, U
   readonly create: (parts: Parts) => ErrorsOf<Name, R, Usual>;
 } {
   type E = ErrorsOf<Name, R, Usual>;
-  const codes: Record<string, CodeEntry> = {};
-  for (const code in rows) codes[code] = entryOf(rows[code] as CodeRow);
-  const entries = new Map(Object.entries(codes));
+  // A Map, because it neither inherits anything nor coerces what it is asked for.
+  const entries = new Map<unknown, CodeEntry>(Object.entries(rows).map(([code, row]) => [code, entryOf(row)]));
   const ErrorClass = errorClassOf(service);
 
-  /** Whatever the parts hold, every field is of its type: they come from the wire, or from what someone stored as an error's JSON. */
-  const fieldsOf = (parts: Parts): ErrorJson => {
-    const { issues = [] } = parts;
-    const found = parts.code ? parts : (findCode(parts) ?? {});
+  /**
+   * Whatever the parts hold, every field is of its type: they come from the wire, or from what someone stored as an error's JSON.
+   * Field by field, because copying an object of them costs as much as all the reading.
+   */
+  const create = (parts: Parts, text?: string, isPlain?: boolean): E => {
+    const { code: found, codeFrom, details = parts.details }: FoundCode = parts.code ? parts : (findCode(parts) ?? {});
+    const issues = parts.issues ?? [];
     const status = numberOf(parts.status);
     const receivedCode = cleanLine(parts.receivedCode);
-    // A Map and comparisons, because they neither inherit anything nor coerce what they are asked for.
-    const known = entries.get(found.code ?? "");
-    const code = (known && found.code) ?? UNRECOGNIZED;
-    const entry = known ?? entryOf({ status, kind: kindNames.find((one) => one === parts.kind) } as CodeRow);
-    return {
-      name: ErrorClass.name,
-      message:
-        cleanLine(parts.message) ?? cleanLine(summaryOf(issues) ?? `${receivedCode ?? code}${status ? ` (HTTP ${status})` : ""}`) ?? code,
-      service,
-      code,
-      id: `${service}/${code}`,
-      kind: entry.kind,
-      status,
-      receivedCode,
-      codeFrom: CODE_SOURCES.find((one) => one === found.codeFrom) ?? (receivedCode ? "wire" : "status"),
-      details: (entry.details ?? detailsOf)(found.details ?? parts.details, parts),
-      issues,
-      requestId: cleanLine(parts.requestId),
-      retry: { policy: entry.retry, afterMs: numberOf(parts.afterMs), idempotentOnly: entry.idempotentOnly, source: entry.source },
-      rateLimit: rateLimitOf(parts.rateLimit),
+    const known = entries.get(found);
+    const code = known ? found! : UNRECOGNIZED;
+    const entry = known ?? entryOf({ status, kind: kindOf(parts.kind) } as CodeRow);
+    const message =
+      cleanLine(parts.message) ?? cleanLine(summaryOf(issues) ?? `${receivedCode ?? code}${status ? ` (HTTP ${status})` : ""}`) ?? code;
+    // Plain data costs no stack. Here the fields become this service's types: what ErrorsOf describes, which no compiler can follow.
+    const error = (isPlain ? { name: ErrorClass.name, message } : new ErrorClass(message, text)) as unknown as {
+      -readonly [Field in keyof ErrorFields]: ErrorFields[Field];
     };
+    error.service = service;
+    error.code = code;
+    error.id = `${service}/${code}`;
+    error.kind = entry.kind;
+    error.status = status;
+    error.receivedCode = receivedCode;
+    error.codeFrom = CODE_SOURCES.find((one) => one === codeFrom) ?? (receivedCode ? "wire" : "status");
+    error.details = (entry.details ?? detailsOf)(details, parts);
+    error.issues = issues;
+    error.requestId = cleanLine(parts.requestId);
+    error.retry = { policy: entry.retry, afterMs: numberOf(parts.afterMs), idempotentOnly: entry.idempotentOnly, source: entry.source };
+    error.rateLimit = rateLimitOf(parts.rateLimit);
+    return error as E;
   };
 
-  // The one place where fields become this service's types. `fieldsOf` builds what ErrorsOf describes, which no compiler can follow.
-  const create = (parts: Parts, text?: string): E => new ErrorClass(fieldsOf(parts), text) as E;
-
   /** From the status and the headers first; the body can only add to that. */
-  const read = <Result>(
-    answer: Answer | ResponseLike,
-    make: (parts: Parts, text?: string) => Result,
-    body = (Object(answer) as Answer).body,
-  ): Result => {
+  const read = (answer: Answer | ResponseLike, isPlain?: boolean, body = (Object(answer) as Answer).body): E => {
     const { status, headers, receivedAt = Date.now() } = Object(answer) as Answer;
     if (typeof status !== "number") throw new TypeError(`${service} expects a response with a status`);
-    let parts: Parts = { status };
+    const parts: Parts = { status };
     try {
       const header = headerLookup(headers);
-      parts = {
-        status,
-        afterMs: parseRetryAfter(header("retry-after"), receivedAt, header("date")),
-        rateLimit: wire.rateLimit ? readRateLimit(header, wire.rateLimit) : undefined,
-      };
-      const received: unknown = (Object(body) as ArrayBuffer).byteLength >= 0 ? new TextDecoder().decode(body as ArrayBuffer) : body;
-      const all = { ...parts };
-      readBodyInto(all, received, wire.own);
-      all.requestId ??= header("x-request-id");
-      return make(all, typeof received === "string" ? received : undefined);
+      const retryAfter = header("retry-after");
+      if (retryAfter) parts.afterMs = parseRetryAfter(retryAfter, receivedAt, header("date"));
+      if (wire.rateLimit) parts.rateLimit = readRateLimit(header, wire.rateLimit);
+      body = (Object(body) as ArrayBuffer).byteLength >= 0 ? new TextDecoder().decode(body as ArrayBuffer) : body;
+      readBodyInto(parts, body, wire.own);
+      parts.requestId ??= header("x-request-id");
     } catch {
       // Headers or a body that cannot even be looked at (a getter that throws, a revoked proxy) must not cost the status.
-      return make(parts);
     }
+    return create(parts, typeof body === "string" ? body : undefined, isPlain);
   };
 
   const reader: Service<Name, E, CodesOf<R>> = {
     name: service,
-    codes: Object.freeze(codes) as CodesOf<R>,
+    codes: Object.freeze(Object.fromEntries(entries)) as CodesOf<R>,
     wire,
-    decode: (answer) => read(answer, create),
-    describe: (answer) => read(answer, fieldsOf) as unknown as ReturnType<E["toJSON"]>,
-    fromResponse: async (response, options) => read(response, create, await readBody(Object(response) as ResponseLike, options)),
+    decode: (answer) => read(answer),
+    describe: (answer) => read(answer, true) as unknown as ReturnType<E["toJSON"]>,
+    fromResponse: async (response, options) => read(response, false, await readBody(Object(response) as ResponseLike, options)),
     fromJSON: (value) => {
       try {
         // Built again from what is written down: a field of the wrong type comes out different.
-        // Two levels more than details have, which is how deep they stand in an error, and room for the other members: else what comes last of the
+        // One level more than details have, which is how deep they stand in an error, and room for the other members: else what comes last of the
         // largest details would come out cut.
-        const json = copyJson(value, 34, { members: 2e4 }) as unknown as ErrorJson;
-        const { afterMs } = json.retry;
-        const parts = { ...json, afterMs, issues: readIssues(json.issues) };
-        return isSame(fieldsOf(parts), json) ? create(parts) : undefined;
+        const json = copyJson(value, 33, { members: 2e4 }) as unknown as ErrorJson;
+        const error = create({ ...json, afterMs: json.retry.afterMs, issues: readIssues(json.issues) });
+        return isSame(error, value) ? error : undefined;
       } catch {
         return undefined;
       }

@@ -39,7 +39,7 @@ const shopDefinition = /* @__PURE__ */ defineService({
   name: "shop",
   rows: shopRows,
   findCode: byWireCode(shopRows),
-  wire: { own: "error", requestId: "meta", hasStatus: true, rateLimit: "x-shop-" },
+  wire: { own: "error", requestId: "meta", rateLimit: "x-shop-" },
 });
 
 /** A made-up service with codes on the wire. */

@@ -32,14 +32,6 @@ describe("lists of problems", () => {
         { path: [], message: "two" },
       ],
     ],
-    [
-      "an object from field to problem",
-      { error: { details: { fields: { a: "m", "b.c": "n" } } } },
-      [
-        { path: ["a"], message: "m" },
-        { path: ["b", "c"], message: "n" },
-      ],
-    ],
     ["a list under `fields`", { error: { details: { fields: [{ field: "a", message: "m" }] } } }, [{ path: ["a"], message: "m" }]],
     ["one field beside its message", { detail: { message: "m", field: "a" } }, [{ path: ["a"], message: "m" }]],
     ["a list in a context", { error: { message: "m", context: { errors: ["stage one"] } } }, [{ path: [], message: "stage one" }]],

@@ -21,6 +21,8 @@ describe("a copy of JSON", () => {
   it("is equal and not the same", () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 6, noUnicodeString: false }), (value) => {
+        // A member of that name is left out of every copy.
+        fc.pre(!JSON.stringify(value).includes("__proto__"));
         const copy = copyJson(value);
         return isSame(copy, JSON.parse(JSON.stringify(value))) && (Object(value) !== value || copy !== value);
       }),

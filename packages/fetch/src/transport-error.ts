@@ -1,6 +1,6 @@
 import {
   type ErrorBrand,
-  type ErrorJson,
+  type ErrorFields,
   type Kind,
   type RetryPolicy,
   type ServiceError,
@@ -68,9 +68,8 @@ export function transportError(code: TransportCode, received?: string): Transpor
   const receivedCode = cleanLine(received);
   const { kind, retry: policy, mayHaveReachedServer } = codes[code];
   const words = code.toLowerCase().replaceAll("_", " ");
-  const fields: ErrorJson = {
-    name: ErrorClass.name,
-    message: receivedCode ? `${words} (${receivedCode})` : words,
+  const message = receivedCode ? `${words} (${receivedCode})` : words;
+  const fields: Omit<ErrorFields, "message"> = {
     service: "transport",
     code,
     id: `transport/${code}`,
@@ -85,7 +84,7 @@ export function transportError(code: TransportCode, received?: string): Transpor
     rateLimit: undefined,
   };
   // The fields are those of the code, which the compiler does not follow through the class.
-  return new ErrorClass(fields) as TransportError;
+  return Object.assign(new ErrorClass(message), fields) as unknown as TransportError;
 }
 
 /** The failures of the connection, in the shape of a service that sends no answers. */
