@@ -1,4 +1,4 @@
-import { type JsonValue, type Parts, copyJson, isObject } from "@scai-errors/core";
+import { type JsonValue, type Parts, isObject } from "@scai-errors/core";
 
 /** What a rate limiter says about waiting. */
 export interface RateLimitHint {
@@ -12,13 +12,12 @@ export interface StageErrors {
   readonly errors: readonly JsonValue[];
 }
 
-export function rateLimitHint(received: unknown, { afterMs }: Parts): RateLimitHint {
-  // Among the details it stands in an error's own JSON, which has to come out as it went in.
-  const { retry_after: hint } = isObject(received) ? received : {};
-  return { retry_after: Number.isFinite(hint) ? (hint as number) : afterMs && afterMs / 1000 };
+export function rateLimitHint(_received: unknown, { afterMs }: Parts): RateLimitHint {
+  return { retry_after: afterMs && afterMs / 1000 };
 }
 
 export function stageErrors(received: unknown): StageErrors {
-  const errors = copyJson(isObject(received) ? received.errors : received);
-  return { errors: Array.isArray(errors) ? errors : [] };
+  const errors = isObject(received) ? received.errors : received;
+  // Details are plain data by now.
+  return { errors: Array.isArray(errors) ? (errors as readonly JsonValue[]) : [] };
 }

@@ -36,7 +36,7 @@ const { service, create } = /* @__PURE__ */ defineService({
   name: "scaigrid",
   rows,
   findCode: /* @__PURE__ */ byWireCode(rows),
-  wire: { own: "error", hasStatus: true, requestId: "meta", rateLimit: "x-scaigrid-ratelimit-" },
+  wire: { own: "error", requestId: "meta", rateLimit: "x-scaigrid-ratelimit-" },
 });
 
 /** Reads what ScaiGrid answers when a request fails. */

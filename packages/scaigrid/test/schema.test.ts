@@ -88,8 +88,6 @@ describe("what the schema accepts", () => {
 
   it.each([
     ["VALIDATION_ERROR", problems],
-    ["RATE_LIMITED", fc.record({ retry_after: seconds }, { requiredKeys: [] })],
-    ["BACKEND_RATE_LIMITED", fc.record({ retry_after: seconds }, { requiredKeys: [] })],
     ["SCAISKILLS_VALIDATION_FAILED", fc.record({ errors })],
   ] as const)("as details of %s comes out as it went in", (code, arbitrary) => {
     fc.assert(

@@ -30,7 +30,7 @@ export function failedCondition(received: unknown): FailedCondition {
   return { failed_condition: textOf(received, "failed_condition") };
 }
 
-/** The page names `fields` and does not show it: a list of problems is read, and an object from field to problem. */
+/** The page names `fields` and does not show it: a list of problems is read. */
 export function invalidFields(received: unknown, parts: Parts): InvalidFields {
   return { fields: fieldProblems(isObject(received) ? received.fields : received, parts) };
 }

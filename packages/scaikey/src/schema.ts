@@ -17,7 +17,7 @@ export const details = {
   secret_expired: secretPath,
   invalid_path: secretPath,
   access_denied: /* @__PURE__ */ once(() => z.object({ failed_condition: z.optional(z.string()) })),
-  /** The page names `fields` without showing it. This is the form that the other services have; the reader takes an object from field to problem too. */
+  /** The page names `fields` without showing it. This is the form that the other services have. */
   validation_error: /* @__PURE__ */ once(() =>
     z.object({ fields: z.array(z.object({ field: z.string(), message: z.string() })).check(z.maxLength(1000)) }),
   ),

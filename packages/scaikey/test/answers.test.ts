@@ -53,14 +53,8 @@ describe("details", () => {
 
   it.each([
     ["a list of field and message", [{ field: "ttl", message: "too long" }], [["ttl", "too long"]]],
-    [
-      "an object from field to problem",
-      { ttl: "too long", "rules.0.path": "missing" },
-      [
-        ["ttl", "too long"],
-        ["rules.0.path", "missing"],
-      ],
-    ],
+    ["a way to the field", [{ field: "rules.0.path", message: "missing" }], [["rules.0.path", "missing"]]],
+    ["an object from field to problem, which no page shows", { ttl: "too long" }, []],
     ["FastAPI's list", [{ loc: ["body", "ttl"], msg: "too long", type: "value_error" }], [["ttl", "too long"]]],
     ["nothing that can be read", 42, []],
     ["nothing at all", undefined, []],

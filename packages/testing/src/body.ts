@@ -22,13 +22,13 @@ export function bodyOf(wire: WireFormat, content: Content): JsonValue {
 function errorBody(wire: WireFormat, { code, message, details, issues, requestId, retryAfter }: Content): JsonValue {
   const problems = issues.map(({ path, message }) => ({ field: path.join("."), message }));
   // ScaiGrid's envelope, the one with a status member, has the problems as details; the others name them within an object.
-  const shown = details ?? (problems.length === 0 ? undefined : wire.hasStatus ? problems : { fields: problems });
+  const shown = details ?? (problems.length === 0 ? undefined : wire.requestId === "meta" ? problems : { fields: problems });
   return {
-    ...(wire.hasStatus && { status: "error" }),
+    ...(wire.requestId === "meta" && { status: "error" }),
     error: {
       code,
       message,
-      ...(wire.hasStatus && retryAfter !== null && { retry_after: retryAfter }),
+      ...(wire.requestId === "meta" && retryAfter !== null && { retry_after: retryAfter }),
       ...(shown !== undefined && { details: shown }),
       ...(wire.requestId === "error" && requestId !== null && { request_id: requestId }),
     },
