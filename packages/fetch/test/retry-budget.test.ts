@@ -25,6 +25,12 @@ describe("a retry budget", () => {
     expect(() => createRetryBudget(options)).toThrow(/^A retry budget's \w+ is a number of retries, 0 or more\.$/);
   });
 
+  test("can begin and stay with nothing", () => {
+    const budget = createRetryBudget({ start: 0, capacity: 0, perSuccess: 0 });
+    budget.succeeded();
+    expect(budget.take()).toBe(false);
+  });
+
   test("can be switched off by a start without end", () => {
     const budget = createRetryBudget({ start: Infinity, capacity: Infinity });
     for (let retries = 0; retries < 100; retries++) expect(budget.take()).toBe(true);

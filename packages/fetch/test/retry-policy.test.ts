@@ -46,11 +46,25 @@ describe("the decision", () => {
     ["a hint of zero", { advice: { afterMs: 0 } }, { retry: true, delayMs: 250 }],
     ["a hint below the back-off", { advice: { afterMs: 1 } }, { retry: true, delayMs: 250 }],
     ["the deadline is over", { state: { remainingMs: 0 } }, { retry: false, stoppedBy: "deadline" }],
+    [
+      "the deadline counts before what else is in the way",
+      { state: { remainingMs: 0, idempotent: false } },
+      { retry: false, stoppedBy: "deadline" },
+    ],
     ["the deadline is over before the wait is", { state: { remainingMs: 250 } }, { retry: false, stoppedBy: "deadline" }],
     ["a hint beyond the deadline", { advice: { afterMs: 5000 }, state: { remainingMs: 5000 } }, { retry: false, stoppedBy: "deadline" }],
     ["an empty budget", { tokens: 0.99 }, { retry: false, stoppedBy: "budget" }],
   ] as const)("%s", (_, changes, decision) => {
     expect(decide(changes)).toEqual(decision);
+  });
+
+  test.each([-Infinity, -1, NaN])("a hint of %d asks for nothing", (hint) => {
+    expect(delayMs(1, hint, limits, () => 0)).toBe(0);
+    expect(delayMs(1, hint, limits, half)).toBe(250);
+  });
+
+  test("the wait has limits of its own, for connecting again", () => {
+    expect([1, 2, 3, 20].map((attempts) => delayMs(attempts, undefined, undefined, half))).toEqual([250, 500, 1000, 30_000]);
   });
 
   test("only a retry costs a token", () => {
