@@ -22,10 +22,7 @@ const LONGEST_TIMEOUT_MS = 1e9;
  * Reads a body as UTF-8 text within bounds on bytes and time. Never rejects and never hangs: gives an empty text where a bound was reached or the
  * body was read before, and what had arrived where the connection broke, since a JSON document that is complete can be trusted.
  */
-export function readBody(
-  response: ResponseLike,
-  { maxBytes = 1_048_576, timeoutMs = 10_000, signal }: ReadOptions = {},
-): Promise<string> {
+export function readBody(response: ResponseLike, { maxBytes = 1_048_576, timeoutMs = 10_000, signal }: ReadOptions = {}): Promise<string> {
   return new Promise((resolve) => {
     let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
     let text = "";

@@ -65,9 +65,18 @@ export function readBodyInto(parts: Parts, received: unknown, own: EnvelopeFamil
   const isOauth = typeof error === "string" && (message || OAUTH_CODE.test(error));
   for (const layer of [isOauth ? { code: error, message } : families[own], error, detail, body, meta]) {
     // Texts and lists are layers too: of these members they have none.
-    const { code, error: name, message, msg = message, title = msg, context, details = context, field, request_id, retry_after } = Object(
-      layer,
-    ) as Members;
+    const {
+      code,
+      error: name,
+      message,
+      msg = message,
+      title = msg,
+      context,
+      details = context,
+      field,
+      request_id,
+      retry_after,
+    } = Object(layer) as Members;
     const { fields, errors = fields } = Object(details) as Members;
     const hint = secondsToMs(retry_after);
     parts.receivedCode ??= code ?? (message && name);

@@ -2,14 +2,15 @@ import { type ReadOptions, type ResponseLike, readBody } from "./body.js";
 import type { CloseFrame } from "./close.js";
 import { type CodeEntry, type CodeRow, type CodesOf, type DetailsOf, type DetailsReader, type KindOfRow, entryOf } from "./codes.js";
 import { type EnvelopeFamily, type Parts, readBodyInto } from "./envelope.js";
-import { CODE_SOURCES,
+import {
+  CODE_SOURCES,
   type ErrorFields,
   type ErrorJson,
   type ServiceError,
   UNRECOGNIZED,
   type UnrecognizedError,
   errorClassOf,
- } from "./error.js";
+} from "./error.js";
 import type { EventFrame } from "./event.js";
 import type { FindCode, FoundCode } from "./find-code.js";
 import { type HeadersInput, headerLookup } from "./headers.js";
@@ -126,7 +127,7 @@ export function defineService<const Name extends string, const R extends Rows, U
     const status = numberOf(parts.status);
     const receivedCode = cleanLine(parts.receivedCode);
     const known = entries.get(found);
-    const code = known ? found! : UNRECOGNIZED;
+    const code = (known && found) ?? UNRECOGNIZED;
     const entry = known ?? entryOf({ status, kind: kindOf(parts.kind) } as CodeRow);
     const message =
       cleanLine(parts.message) ?? cleanLine(summaryOf(issues) ?? `${receivedCode ?? code}${status ? ` (HTTP ${status})` : ""}`) ?? code;
