@@ -130,7 +130,9 @@ export function defineService<const Name extends string, const R extends Rows, U
     const code = (known && found) ?? UNRECOGNIZED;
     const entry = known ?? entryOf({ status, kind: kindOf(parts.kind) } as CodeRow);
     const message =
-      cleanLine(parts.message) ?? cleanLine(summaryOf(issues) ?? `${receivedCode ?? code}${status ? ` (HTTP ${status})` : ""}`) ?? code;
+      cleanLine(parts.message) ??
+      cleanLine(summaryOf(issues) ?? `${receivedCode ?? found ?? "No readable error"}${status ? ` (HTTP ${status})` : ""}`) ??
+      code;
     // Plain data costs no stack. Here the fields become this service's types: what ErrorsOf describes, which no compiler can follow.
     const error = (isPlain ? { name: ErrorClass.name, message } : new ErrorClass(message, text)) as unknown as {
       -readonly [Field in keyof ErrorFields]: ErrorFields[Field];
@@ -153,14 +155,14 @@ export function defineService<const Name extends string, const R extends Rows, U
   /** From the status and the headers first; the body can only add to that. */
   const read = (answer: Answer | ResponseLike, isPlain?: boolean, body = (Object(answer) as Answer).body): E => {
     const { status, headers, receivedAt = Date.now() } = Object(answer) as Answer;
-    if (typeof status !== "number") throw new TypeError(`${service} expects a response with a status`);
+    if (!Number.isInteger(status)) throw new TypeError(`${service} expects a response with a status`);
     const parts: Parts = { status };
     try {
       const header = headerLookup(headers);
       const retryAfter = header("retry-after");
       if (retryAfter) parts.afterMs = parseRetryAfter(retryAfter, receivedAt, header("date"));
       if (wire.rateLimit) parts.rateLimit = readRateLimit(header, wire.rateLimit);
-      body = (Object(body) as ArrayBuffer).byteLength >= 0 ? new TextDecoder().decode(body as ArrayBuffer) : body;
+      if (ArrayBuffer.isView(body) || body instanceof ArrayBuffer) body = new TextDecoder().decode(body);
       readBodyInto(parts, body, wire.own);
       parts.requestId ??= header("x-request-id");
     } catch {

@@ -63,7 +63,7 @@ describe("an event-stream frame", () => {
     "with %j is a failure that says nothing",
     (data) => {
       const error = createShopError(partsOfEvent({ event: "error", data }, "error")!);
-      expect(error).toMatchObject({ code: "UNRECOGNIZED", message: "UNRECOGNIZED", kind: "unknown" });
+      expect(error).toMatchObject({ code: "UNRECOGNIZED", message: "No readable error", kind: "unknown" });
     },
   );
 

@@ -60,7 +60,7 @@ describe("what else a service of either family may answer", () => {
     { detail: null },
     { error: {}, detail: {}, meta: null },
   ])("%j says nothing", (body) => {
-    expect(shop.decode({ status: 400, body })).toMatchObject({ message: "UNRECOGNIZED (HTTP 400)", receivedCode: undefined });
+    expect(shop.decode({ status: 400, body })).toMatchObject({ message: "No readable error (HTTP 400)", receivedCode: undefined });
     expect(depot.decode({ status: 400, body })).toMatchObject({ message: "BAD_REQUEST (HTTP 400)", receivedCode: undefined });
   });
 
@@ -138,7 +138,9 @@ describe("the trust boundary", () => {
         });
       }
     }
-    expect(shop.decode({ status: 404, body: { error: [hostile], error_description: hostile } }).message).toBe("UNRECOGNIZED (HTTP 404)");
+    expect(shop.decode({ status: 404, body: { error: [hostile], error_description: hostile } }).message).toBe(
+      "No readable error (HTTP 404)",
+    );
     expect(shop.decode({ status: 404, body: { error: { code: "NO_SUCH_ITEM", ...hostile } } }).code).toBe("NO_SUCH_ITEM");
     expect(shop.decode({ status: 400, body: { error: ["invalid_grant"] } }).receivedCode).toBeUndefined();
   });

@@ -177,6 +177,6 @@ describe("an error from elsewhere", () => {
   it("has no status, and the kind that is known", () => {
     const one = createShopError({ code: "UNRECOGNIZED", codeFrom: "close", kind: "out_of_range", message: "Too long" });
     expect(one).toMatchObject({ code: "UNRECOGNIZED", codeFrom: "close", kind: "out_of_range", status: undefined, message: "Too long" });
-    expect(createShopError({})).toMatchObject({ code: "UNRECOGNIZED", kind: "unknown", message: "UNRECOGNIZED", codeFrom: "status" });
+    expect(createShopError({})).toMatchObject({ code: "UNRECOGNIZED", kind: "unknown", message: "No readable error", codeFrom: "status" });
   });
 });

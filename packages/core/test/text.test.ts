@@ -99,7 +99,7 @@ describe("a message", () => {
     ["blanks", " \r\n "],
   ])("is never %s", (_, body) => {
     const error = shop.decode({ status: 502, body });
-    expect(error).toMatchObject({ code: "UNRECOGNIZED", message: "UNRECOGNIZED (HTTP 502)", codeFrom: "status", status: 502 });
+    expect(error).toMatchObject({ code: "UNRECOGNIZED", message: "No readable error (HTTP 502)", codeFrom: "status", status: 502 });
     expect(error.excerpt ?? "").toBe(body);
   });
 
