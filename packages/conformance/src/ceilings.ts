@@ -6,19 +6,27 @@ export interface Ceiling {
   readonly notes: readonly [string, ...string[]];
 }
 
+/** What the first raise bought, wherever core is in the bundle. */
+const RAISE_OF_CORE =
+  "1.0.0: about 600 B over the goal, nearly all of it core: what hostile input found (values that contain themselves, streams that ignore cancel, stored errors with wrong types, quadratic texts), the three date forms, and one clean line in UTF-8 bytes";
+
 export const ceilings: readonly Ceiling[] = [
-  { services: ["scaigrid"], bytes: 4200, notes: ["1.0.0: the goal before there was code; 105 codes, event frames"] },
-  { services: ["scaikey"], bytes: 3800, notes: ["1.0.0: what core's share leaves of the goal for ScaiGrid; 73 codes, OAuth bodies"] },
-  { services: ["scaiwave"], bytes: 4000, notes: ["1.0.0: what core's share leaves of the goal for ScaiGrid; 73 codes, closes"] },
+  { services: ["scaigrid"], bytes: 4820, notes: ["4200 was the goal before there was code; 105 codes, event frames", RAISE_OF_CORE] },
+  { services: ["scaikey"], bytes: 4280, notes: ["3800 is what the goal for ScaiGrid leaves; 73 codes, OAuth bodies", RAISE_OF_CORE] },
+  { services: ["scaiwave"], bytes: 4600, notes: ["4000 is what the goal for ScaiGrid leaves; 73 codes, closes", RAISE_OF_CORE] },
   {
     services: ["dns"],
-    bytes: 4300,
-    notes: ["1.0.0: what core's share leaves of the goal for ScaiGrid; 36 messages, which are most of it"],
+    bytes: 4930,
+    notes: ["4300 is what the goal for ScaiGrid leaves; 36 messages, which are most of it", RAISE_OF_CORE],
   },
-  { services: ["scaidrive"], bytes: 3600, notes: ["1.0.0: the goal before there was code; status codes, closes, download check"] },
+  {
+    services: ["scaidrive"],
+    bytes: 4240,
+    notes: ["3600 was the goal before there was code; status codes, closes, download check", RAISE_OF_CORE],
+  },
   {
     services: ["scaigrid", "scaikey", "scaiwave", "scaidrive", "dns"],
-    bytes: 7500,
-    notes: ["1.0.0: the goal before there was code; core is in it once"],
+    bytes: 8220,
+    notes: ["7500 was the goal before there was code; core is in it once", RAISE_OF_CORE],
   },
 ];
