@@ -20,7 +20,85 @@ function streamed(status, chunks, end) {
   return new Response(body, { status, headers: { "content-type": "application/json" } });
 }
 
-exports.goldenLines = async function goldenLines({ scaigrid, ScaigridError, scaikey, scaiwave, scaidrive, dns, match, UNRECOGNIZED }) {
+/** Dice, a clock that only the waits move, and timers that wait for nothing but say how long they were to wait. */
+function withoutWaiting(waits) {
+  let now = 0;
+  return {
+    now: () => now,
+    random: () => 0.5,
+    setTimeout: (callback, ms) => {
+      // The timeouts of attempts and calls never come; only the waits between attempts do.
+      if (ms < 60_000) {
+        waits.push(ms);
+        now += ms;
+        queueMicrotask(callback);
+      }
+    },
+    clearTimeout: () => undefined,
+  };
+}
+
+async function fetchLines({ createFetch, readEvents, scaigrid }) {
+  const body = (code) => JSON.stringify({ status: "error", error: { code, message: `Message of ${code}` } });
+  const answer = (status, code, headers) => () => Promise.resolve(new Response(code ? body(code) : "{}", { status, headers }));
+  const fail = (error) => () => Promise.reject(error);
+  const outcomes = {
+    "first try": [answer(200)],
+    "second try": [answer(503, "SERVICE_DRAINING"), answer(200)],
+    "after a hint": [answer(429, "RATE_LIMITED", { "retry-after": "7" }), answer(200)],
+    "hint above the cap": [answer(429, "RATE_LIMITED", { "retry-after": "3600" })],
+    "no retry by advice": [answer(429, "QUOTA_EXCEEDED")],
+    "budget spent": [answer(503, "SERVICE_DRAINING"), answer(503, "SERVICE_DRAINING"), answer(200)],
+    "connection refused": [
+      fail(Object.assign(new TypeError("fetch failed"), { cause: Object.assign(new Error(), { code: "ECONNREFUSED" }) })),
+      answer(200),
+    ],
+    "a mistake": [fail(new TypeError("Failed to parse URL"))],
+  };
+  const lines = [];
+  for (const [name, answers] of Object.entries(outcomes)) {
+    const waits = [];
+    let sent = 0;
+    const gridFetch = createFetch(scaigrid, { fetch: () => answers[sent++](), runtime: withoutWaiting(waits) });
+    const result = await gridFetch("https://grid.example.test/v1/x").then(
+      ({ status }) => `${status}`,
+      (error) =>
+        gridFetch.isFailure(error)
+          ? `${error.id} after ${error.attempts}, stopped by ${error.stoppedBy}`
+          : `${error.name}: ${error.message}`,
+    );
+    lines.push(`fetch, ${name}: ${result}, sent ${sent}, waited ${JSON.stringify(waits)}`);
+  }
+  const aborted = await createFetch(scaigrid)("https://grid.example.test/", { signal: AbortSignal.abort("enough") }).catch(
+    (reason) => reason,
+  );
+  lines.push(`fetch, aborted: ${String(aborted)}`);
+  for (const end of ["data: [DONE]\n\n", 'event: error\ndata: {"code":"BACKEND_ERROR","message":"Gone"}\n\n', ""]) {
+    const response = new Response(`data: {"a":1}\n\n${end}`, { headers: { "content-type": "text/event-stream" } });
+    const seen = [];
+    try {
+      for await (const event of readEvents(response, scaigrid)) seen.push(event.data);
+      seen.push("end");
+    } catch (error) {
+      seen.push(error.id);
+    }
+    lines.push(`events: ${seen.join(", ")}`);
+  }
+  return lines;
+}
+
+exports.goldenLines = async function goldenLines({
+  createFetch,
+  readEvents,
+  scaigrid,
+  ScaigridError,
+  scaikey,
+  scaiwave,
+  scaidrive,
+  dns,
+  match,
+  UNRECOGNIZED,
+}) {
   const lines = [];
   const receivedAt = Date.UTC(2026, 0, 1);
   const grid = (code, more) => ({
@@ -94,6 +172,7 @@ exports.goldenLines = async function goldenLines({ scaigrid, ScaigridError, scai
   );
   lines.push(`name: ${error.name}, ${String(error)}, ${UNRECOGNIZED}`);
   lines.push(`match: ${match(error, "code", { VALIDATION_ERROR: (one) => one.details[0].field, otherwise: () => "otherwise" })}`);
+  lines.push(...(await fetchLines({ createFetch, readEvents, scaigrid })));
   try {
     scaigrid.decode({});
   } catch (misuse) {

@@ -1,4 +1,6 @@
 // The golden lines from the ESM build as one text, for runtimes that are handed a bundle.
+import { createFetch } from "@scai-errors/fetch";
+import { readEvents } from "@scai-errors/fetch/sse";
 import * as dns from "@scai-errors/dns";
 import * as scaidrive from "@scai-errors/scaidrive";
 import * as scaigrid from "@scai-errors/scaigrid";
@@ -7,5 +9,5 @@ import * as scaiwave from "@scai-errors/scaiwave";
 import golden from "./golden.cjs";
 
 export async function lines() {
-  return (await golden.goldenLines({ ...dns, ...scaidrive, ...scaikey, ...scaiwave, ...scaigrid })).join("\n");
+  return (await golden.goldenLines({ createFetch, readEvents, ...dns, ...scaidrive, ...scaikey, ...scaiwave, ...scaigrid })).join("\n");
 }
