@@ -6,8 +6,8 @@ import { instantiationsOf, measureCompiler } from "../src/compiler-cost.js";
  * changed, and put the new figure in with the change that causes it.
  */
 const CEILINGS = {
-  "a switch over every id of all five services": 17_479,
-  "a match over every id of all five services": 26_126,
+  "a switch over every id of all five services": 14_432,
+  "a match over every id of all five services": 23_079,
 } as const;
 
 const SERVICES = ["scaigrid", "scaikey", "scaiwave", "scaidrive", "dns"] as const;

@@ -42,7 +42,8 @@ function ownPumps(source: string): string[] {
 it("finds the expressions of the packages, and knows who builds some at run time", () => {
   expect(found.flatMap(({ literals }) => literals).length).toBeGreaterThan(5);
   expect(found.flatMap(({ builders }) => builders)).toEqual(["core/src/find-code.ts"]);
-  expect(built.length).toBeGreaterThan(30);
+  // Of the 36 messages, the five that have a variable part; the others are looked up as they are.
+  expect(built).toHaveLength(5);
 });
 
 for (const { where, source, flags } of all) {
