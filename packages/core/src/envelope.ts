@@ -18,6 +18,8 @@ export type EnvelopeFamily = "error" | "detail";
  */
 export interface Parts {
   readonly status?: number | undefined;
+  /** The body, where it came as text or bytes. */
+  text?: string;
   rateLimit?: RateLimit | undefined;
   /** The code, where it is known without looking for it. */
   readonly code?: string;
@@ -46,8 +48,8 @@ const NOT_WORDS = /[<{\uFFFD\0]/;
 /** A body's JSON, or its text where it is words. The content type is not asked, because it is often wrong. */
 function parseBody(text: string): unknown {
   try {
-    // A byte order mark is no JSON, but some servers send one, and trim takes it off.
-    return JSON.parse(text.trim());
+    // A byte order mark is no JSON, but some servers send one.
+    return JSON.parse(text[0] === "\uFEFF" ? text.slice(1) : text);
   } catch {
     return NOT_WORDS.test(text) ? undefined : text;
   }
@@ -59,32 +61,24 @@ function parseBody(text: string): unknown {
  * answer counts.
  */
 export function readBodyInto(parts: Parts, received: unknown, own: EnvelopeFamily): void {
-  const body = typeof received === "string" ? parseBody(received) : received;
-  const families = Object(body) as Members;
-  const { error, detail, meta, error_description: message } = families;
-  const isOauth = typeof error === "string" && (message || OAUTH_CODE.test(error));
-  for (const layer of [isOauth ? { code: error, message } : families[own], error, detail, body, meta]) {
-    // Texts and lists are layers too: of these members they have none.
-    const {
-      code,
-      error: name,
-      message,
-      msg = message,
-      title = msg,
-      context,
-      details = context,
-      field,
-      request_id,
-      retry_after,
-    } = Object(layer) as Members;
-    const { fields, errors = fields } = Object(details) as Members;
+  const isBytes = typeof received === "object" && (ArrayBuffer.isView(received) || received instanceof ArrayBuffer);
+  const text = isBytes ? new TextDecoder().decode(received) : received;
+  const body = typeof text === "string" ? parseBody((parts.text = text)) : text;
+  const { error: given, detail, meta, error_description: message } = Object(body) as Members;
+  const error = typeof given === "string" && (message || OAUTH_CODE.test(given)) ? { code: given, message: message ?? given } : given;
+  for (const layer of own === "error" ? [error, detail, body, meta] : [detail, error, body, meta]) {
+    parts.message ??= messageOf(layer);
+    parts.issues ??= readIssues(layer);
+    if (!isObject(layer)) continue;
+    const { code, error: name, message, msg = message, title = msg, context, details = context, field, request_id, retry_after } = layer;
+    const { fields, errors = fields } = (details ?? layer) as Members;
     const hint = secondsToMs(retry_after);
     parts.receivedCode ??= code ?? (message && name);
-    parts.message ??= messageOf(layer) ?? messageOf(message ?? title);
+    parts.message ??= messageOf(message ?? title);
     parts.requestId ??= request_id;
     // The larger of two hints, so that no retry comes earlier than either asks for.
     if (!((parts.afterMs as number) > (hint as number))) parts.afterMs = hint ?? parts.afterMs;
-    parts.issues ??= readIssues(layer) ?? readIssues(errors ?? details ?? (field && [layer]));
+    parts.issues ??= readIssues(errors ?? details ?? (field && [layer]));
     parts.details ??= copyJson(details);
   }
   if (isObject(detail)) parts.details ??= copyJson(detail);

@@ -87,9 +87,10 @@ export function brand<E extends ServiceError>(service: { is(value: unknown): val
   return Object.freeze({ [Symbol.hasInstance]: (value: unknown): value is E => service.is(value) });
 }
 
-/** The class of one service's errors. It sets the message and the text; whoever makes an error sets its other fields. */
+/** The class of one service's errors. */
 export interface ErrorClass {
-  new (message: string, text?: string): Error;
+  /** Makes an error of its fields, and of the received text where there is one. */
+  new (fields: ErrorFields, text?: string): Error;
   readonly name: ErrorJson["name"];
   /** Whether a value is one of them, from this or any other copy of the packages. */
   is(value: unknown): boolean;
@@ -108,10 +109,35 @@ export function errorClassOf(service: string): ErrorClass {
     }
 
     readonly #text: string | undefined;
+    declare readonly service: unknown;
+    declare readonly code: unknown;
+    declare readonly id: unknown;
+    declare readonly kind: unknown;
+    declare readonly status: unknown;
+    declare readonly receivedCode: unknown;
+    declare readonly codeFrom: unknown;
+    declare readonly details: unknown;
+    declare readonly issues: unknown;
+    declare readonly requestId: unknown;
+    declare readonly retry: unknown;
+    declare readonly rateLimit: unknown;
 
-    constructor(message: string, text?: string) {
-      super(message);
+    // One by one, because a loop over the fields takes longer than everything that is read of a body.
+    constructor(fields: ErrorFields, text?: string) {
+      super(fields.message);
       this.#text = text;
+      this.service = fields.service;
+      this.code = fields.code;
+      this.id = fields.id;
+      this.kind = fields.kind;
+      this.status = fields.status;
+      this.receivedCode = fields.receivedCode;
+      this.codeFrom = fields.codeFrom;
+      this.details = fields.details;
+      this.issues = fields.issues;
+      this.requestId = fields.requestId;
+      this.retry = fields.retry;
+      this.rateLimit = fields.rateLimit;
     }
 
     // On the prototype and not enumerable, as with the built-in errors: printers show the name once, in the stack.

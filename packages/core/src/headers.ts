@@ -12,7 +12,7 @@ export function headerLookup(headers?: HeadersInput | null): HeaderLookup {
   const given = headers ?? {};
   const { get, size } = given as { readonly get?: unknown; readonly size?: unknown };
   // A Map has `get` too, but one that minds the case of names; what tells it from Headers is its `size`.
-  if (typeof get === "function" && size === undefined) return (name) => (get.call(given, name) as string | null) ?? undefined;
+  if (typeof get === "function" && size === undefined) return (name) => (given as Headers).get(name) ?? undefined;
   const pairs: (readonly [name: string, value: unknown])[] = [...(Symbol.iterator in given ? given : Object.entries(given))];
   return (name) =>
     pairs

@@ -20,40 +20,40 @@ const PARTS = ["body", "query", "path", "header", "cookie"] as const satisfies F
 const MOST = 100;
 
 /** An entry of FastAPI's list (`loc`, `msg`, `type`), of a list of `field` and `message`, an issue as this package writes it, or a bare string. */
-function readIssue(entry: unknown): FieldIssue | [] {
+function readIssue(entry: unknown): FieldIssue | undefined {
   const { in: given, path, field, loc, msg, message = msg, type: name } = isObject(entry) ? entry : { message: entry };
   const named = cleanLine(field)
     ?.split(".")
     .map((step) => numberOf(step) ?? step);
   // FastAPI puts the part in front of the way to the field, so that is where it is put for all; elsewhere `path` and `body` may be names of fields.
-  const steps: unknown[] = (loc ? [loc] : [given, path ?? named]).flat();
+  const steps: unknown[] = Array.isArray(loc) ? loc : [given, path ?? named].flat();
   const part = PARTS.find((one) => one === steps[0]);
   const type = cleanLine(name);
   const text = cleanLine(message) ?? type;
-  return text
-    ? {
-        in: part,
-        path: steps
-          .slice(part ? 1 : 0)
-          .flatMap((step) => (Number.isFinite(step) ? (step as number) : (cleanLine(step) ?? [])))
-          .slice(0, 32),
-        message: text,
-        type,
-      }
-    : [];
+  if (!text) return undefined;
+  const way: (string | number)[] = [];
+  for (let at = part ? 1 : 0; at < steps.length && way.length < 32; at++) {
+    const step = Number.isFinite(steps[at]) ? steps[at] as number : cleanLine(steps[at]);
+    if (step !== undefined) way.push(step);
+  }
+  return { in: part, path: way, message: text, type };
 }
 
 /** The problems of a list; undefined where there are none. Of more than 100 the rest is only counted. */
 export function readIssues(list: unknown): readonly FieldIssue[] | undefined {
   if (!Array.isArray(list)) return undefined;
-  const entries: unknown[] = list.slice(0, MOST);
-  if (list.length > MOST) entries[MOST - 1] = `${list.length - MOST + 1} more`;
-  const issues = entries.flatMap(readIssue);
+  const issues: FieldIssue[] = [];
+  for (let at = 0; at < list.length && at < MOST; at++) {
+    const issue = readIssue(at === MOST - 1 && list.length > MOST ? `${list.length - at} more` : list[at]);
+    if (issue) issues.push(issue);
+  }
   return issues.length ? issues : undefined;
 }
 
 /** The first problem as one line, for an answer that has no message of its own. */
 export function summaryOf([first]: readonly FieldIssue[]): string | undefined {
+  if (!first) return undefined;
   // A problem of the body as a whole has no way to a field, and a line must not begin with a colon.
-  return first && [first.path.join(".") || (first.in ?? []), first.message].flat().join(": ");
+  const place = first.path.join(".") || first.in;
+  return place ? `${place}: ${first.message}` : first.message;
 }

@@ -15,10 +15,10 @@ export interface RateLimit {
 const LATEST_RESET = 4.1e12;
 
 /** The limit that the members of a value tell; undefined where none of them can be read. */
-export function rateLimitOf(from: Readonly<Record<keyof RateLimit, unknown>> | undefined): RateLimit | undefined {
-  const limit = numberOf(from?.limit);
-  const remaining = numberOf(from?.remaining);
-  const reset = numberOf(from?.resetAt) ?? LATEST_RESET;
+export function rateLimitOf(from: Readonly<Record<keyof RateLimit, unknown>>): RateLimit | undefined {
+  const limit = numberOf(from.limit);
+  const remaining = numberOf(from.remaining);
+  const reset = numberOf(from.resetAt) ?? LATEST_RESET;
   const resetAt = reset < LATEST_RESET ? reset : undefined;
   return (limit ?? remaining ?? resetAt) === undefined ? undefined : { limit, remaining, resetAt };
 }

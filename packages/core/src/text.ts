@@ -1,4 +1,5 @@
-const PLAIN = /^[ -~]{0,1024}$/;
+/** A line that is clean already, as nearly every one is. */
+const PLAIN = /^(?! )[ -~]+(?<! )$/;
 /**
  * What has no place in a line: terminal control sequences, control characters, line separators, characters without a width of their own
  * (bidirectional overrides, zero-width characters, tags) and halves of characters.
@@ -17,7 +18,7 @@ export function cut(text: string, bytes: number): string {
  */
 export function cleanLine(value: unknown): string | undefined {
   if (typeof value !== "string") return undefined;
-  return (PLAIN.test(value) ? value : cut(value.slice(0, 4096).replace(OUT_OF_PLACE, " "), 1024)).trim() || undefined;
+  return value.length <= 1024 && PLAIN.test(value) ? value : cut(value.slice(0, 4096).replace(OUT_OF_PLACE, " "), 1024).trim() || undefined;
 }
 
 /** A received message, unless it is blank, a page or a document: those would hide what the rest of the answer says. */

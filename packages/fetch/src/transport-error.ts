@@ -68,8 +68,8 @@ export function transportError(code: TransportCode, received?: string): Transpor
   const receivedCode = cleanLine(received);
   const { kind, retry: policy, mayHaveReachedServer } = codes[code];
   const words = code.toLowerCase().replaceAll("_", " ");
-  const message = receivedCode ? `${words} (${receivedCode})` : words;
-  const fields: Omit<ErrorFields, "message"> = {
+  const fields: ErrorFields = {
+    message: receivedCode ? `${words} (${receivedCode})` : words,
     service: "transport",
     code,
     id: `transport/${code}`,
@@ -84,7 +84,7 @@ export function transportError(code: TransportCode, received?: string): Transpor
     rateLimit: undefined,
   };
   // The fields are those of the code, which the compiler does not follow through the class.
-  return Object.assign(new ErrorClass(message), fields) as unknown as TransportError;
+  return new ErrorClass(fields) as unknown as TransportError;
 }
 
 /** The failures of the connection, in the shape of a service that sends no answers. */

@@ -9,7 +9,7 @@ export interface Timing {
   readonly time: number;
 }
 
-const OPTIONS = { min_cpu_time: 250_000_000 };
+const OPTIONS = { min_cpu_time: 40_000_000 };
 
 function thrown(make: () => Error): () => unknown {
   return () => {
@@ -76,11 +76,18 @@ function caseOf(kind: string, name: string): readonly [floor: () => unknown, tim
   }
 }
 
+/** Case and floor by turns, in short turns, so that a machine that slows down for a second slows down both. */
+const TURNS = 15;
+
+function median(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? NaN;
+}
+
 const [, , kind = "", name = ""] = process.argv;
 const [floor, time] = caseOf(kind, name);
-// The floor before and after, so that a machine that slows down in between does not favour either.
-const before = await measure(floor, OPTIONS);
-const own = await measure(time, OPTIONS);
-const after = await measure(floor, OPTIONS);
-const timing: Timing = { floor: (before.p50 + after.p50) / 2, time: own.p50 };
-process.stdout.write(JSON.stringify(timing));
+const turns: Timing[] = [];
+for (let turn = 0; turn < TURNS; turn++)
+  turns.push({ floor: (await measure(floor, OPTIONS)).p50, time: (await measure(time, OPTIONS)).p50 });
+const ratio = median(turns.map((turn) => turn.time / turn.floor));
+const own = median(turns.map((turn) => turn.time));
+process.stdout.write(JSON.stringify({ time: own, floor: own / ratio } satisfies Timing));
