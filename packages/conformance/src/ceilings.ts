@@ -10,23 +10,39 @@ export interface Ceiling {
 const RAISE_OF_CORE =
   "1.0.0: about 600 B over the goal, nearly all of it core: what hostile input found (values that contain themselves, streams that ignore cancel, stored errors with wrong types, quadratic texts), the three date forms, and one clean line in UTF-8 bytes";
 
+/** What the second raise bought, in every bundle. */
+const RAISE_FOR_SPEED =
+  "1.0.0: about 200 B, for decoding in 1.2 times the floor where it took 1.4 to 2.0: fields assigned one by one, problems read in loops, messages compared in slices";
+
 export const ceilings: readonly Ceiling[] = [
-  { services: ["scaigrid"], bytes: 4820, notes: ["4200 was the goal before there was code; 105 codes, event frames", RAISE_OF_CORE] },
-  { services: ["scaikey"], bytes: 4280, notes: ["3800 is what the goal for ScaiGrid leaves; 73 codes, OAuth bodies", RAISE_OF_CORE] },
-  { services: ["scaiwave"], bytes: 4600, notes: ["4000 is what the goal for ScaiGrid leaves; 73 codes, closes", RAISE_OF_CORE] },
+  {
+    services: ["scaigrid"],
+    bytes: 5030,
+    notes: ["4200 was the goal before there was code; 105 codes, event frames", RAISE_OF_CORE, RAISE_FOR_SPEED],
+  },
+  {
+    services: ["scaikey"],
+    bytes: 4480,
+    notes: ["3800 is what the goal for ScaiGrid leaves; 73 codes, OAuth bodies", RAISE_OF_CORE, RAISE_FOR_SPEED],
+  },
+  {
+    services: ["scaiwave"],
+    bytes: 4800,
+    notes: ["4000 is what the goal for ScaiGrid leaves; 73 codes, closes", RAISE_OF_CORE, RAISE_FOR_SPEED],
+  },
   {
     services: ["dns"],
-    bytes: 4930,
-    notes: ["4300 is what the goal for ScaiGrid leaves; 36 messages, which are most of it", RAISE_OF_CORE],
+    bytes: 5180,
+    notes: ["4300 is what the goal for ScaiGrid leaves; 36 messages, which are most of it", RAISE_OF_CORE, RAISE_FOR_SPEED],
   },
   {
     services: ["scaidrive"],
-    bytes: 4240,
-    notes: ["3600 was the goal before there was code; status codes, closes, download check", RAISE_OF_CORE],
+    bytes: 4440,
+    notes: ["3600 was the goal before there was code; status codes, closes, download check", RAISE_OF_CORE, RAISE_FOR_SPEED],
   },
   {
     services: ["scaigrid", "scaikey", "scaiwave", "scaidrive", "dns"],
-    bytes: 8220,
-    notes: ["7500 was the goal before there was code; core is in it once", RAISE_OF_CORE],
+    bytes: 8480,
+    notes: ["7500 was the goal before there was code; core is in it once", RAISE_OF_CORE, RAISE_FOR_SPEED],
   },
 ];

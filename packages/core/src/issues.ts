@@ -26,14 +26,14 @@ function readIssue(entry: unknown): FieldIssue | undefined {
     ?.split(".")
     .map((step) => numberOf(step) ?? step);
   // FastAPI puts the part in front of the way to the field, so that is where it is put for all; elsewhere `path` and `body` may be names of fields.
-  const steps: unknown[] = Array.isArray(loc) ? loc : [given, path ?? named].flat();
+  const steps: unknown[] = Array.isArray(loc) ? loc : (loc ? [loc] : [given, path ?? named]).flat();
   const part = PARTS.find((one) => one === steps[0]);
   const type = cleanLine(name);
   const text = cleanLine(message) ?? type;
   if (!text) return undefined;
   const way: (string | number)[] = [];
   for (let at = part ? 1 : 0; at < steps.length && way.length < 32; at++) {
-    const step = Number.isFinite(steps[at]) ? steps[at] as number : cleanLine(steps[at]);
+    const step = Number.isFinite(steps[at]) ? (steps[at] as number) : cleanLine(steps[at]);
     if (step !== undefined) way.push(step);
   }
   return { in: part, path: way, message: text, type };
