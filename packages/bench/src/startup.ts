@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -31,15 +31,34 @@ function importTime(specifier: string, cwd: string): number {
   return Number(stdout);
 }
 
+/** What two packages cost that contain nothing, the one importing the other: the least that a service can cost that shares its core. */
+const EMPTY_PAIR = "two empty packages";
+
+function writeEmptyPair(folder: string): void {
+  for (const [name, source] of [
+    ["pair", 'export { nothing } from "pair-core";\n'],
+    ["pair-core", "export const nothing = 0;\n"],
+  ] as const) {
+    const to = join(folder, "node_modules", name);
+    mkdirSync(to, { recursive: true });
+    writeFileSync(join(to, "package.json"), JSON.stringify({ name, version: "1.0.0", type: "module", exports: { ".": "./index.js" } }));
+    writeFileSync(join(to, "index.js"), source);
+  }
+}
+
 /** Imports each package in a fresh process per round, in turns with an empty module. */
 export function measureStartup(rounds: number): StartupRow[] {
   const folder = mkdtempSync(join(tmpdir(), "scai-errors-startup-"));
   try {
     const empty = join(folder, "empty.mjs");
     writeFileSync(empty, "export {};\n");
-    const times = new Map<string, number[]>(PACKAGES.map((name) => [name, []]));
+    writeEmptyPair(folder);
+    const times = new Map<string, number[]>([EMPTY_PAIR, ...PACKAGES].map((name) => [name, []]));
     for (let round = 0; round < rounds; round++) {
-      for (const [name, values] of times) values.push(importTime(name, process.cwd()) - importTime(empty, process.cwd()));
+      for (const [name, values] of times) {
+        const time = name === EMPTY_PAIR ? importTime("pair", folder) : importTime(name, process.cwd());
+        values.push(time - importTime(empty, process.cwd()));
+      }
     }
     return [...times].map(([name, values]) => {
       const sorted = values.sort((one, other) => one - other);

@@ -22,6 +22,7 @@ const CASES: readonly (readonly [kind: string, names: readonly string[], target:
   ["decode", Object.keys(samples), 1.25],
   ["describe", ["scaigrid", "dns"], 1 / 3],
   ["response", Object.keys(samples), 1.15],
+  ["vocabulary", ["100", "1000"], 1.1],
   ["peer", ["openai", "stripe", "octokit", "connect", "zod safeParse"], undefined],
   ["peer-response", ["ky", "ofetch", "openai", "stripe", "octokit"], undefined],
 ];

@@ -1,3 +1,4 @@
+import { byWireCode, defineService } from "@scai-errors/core";
 import { measure } from "mitata";
 import { type Sample, samples } from "./answers.js";
 import { atAsyncDepth, atDepth, floorError } from "./floor.js";
@@ -9,7 +10,7 @@ export interface Timing {
   readonly time: number;
 }
 
-const OPTIONS = { min_cpu_time: 40_000_000 };
+const OPTIONS = { min_cpu_time: 40_000_000, batch_samples: 512 };
 
 function thrown(make: () => Error): () => unknown {
   return () => {
@@ -38,8 +39,18 @@ function sampleOf(name: string): Sample {
   return sample;
 }
 
+/** A service of so many codes, and reading an answer with one of them in the middle. */
+function decodeAmong(codes: number): () => unknown {
+  const rows = Object.fromEntries(Array.from({ length: codes }, (_, at) => [`CODE_${at}`, { status: 404 } as const]));
+  const { service } = defineService({ name: "made_up", rows, findCode: byWireCode(rows), wire: { own: "error" } });
+  const headers = new Headers({ "content-type": "application/json" });
+  const body = JSON.stringify({ error: { code: `CODE_${codes / 2}`, message: "There is nothing here" } });
+  return thrown(() => service.decode({ status: 404, headers, body }));
+}
+
 /** The case of a name such as `decode scaigrid`, and its floor. */
 function caseOf(kind: string, name: string): readonly [floor: () => unknown, time: () => unknown] {
+  if (kind === "vocabulary") return [decodeAmong(10), decodeAmong(Number(name))];
   const sample = sampleOf(kind.startsWith("peer") ? "scaigrid" : name);
   const { service, status } = sample;
   const headers = new Headers(sample.headers);
