@@ -32,11 +32,11 @@ export function readBody(response: ResponseLike, { maxBytes = 1_048_576, timeout
       resolve(maxBytes < 0 ? "" : text);
     };
     // Not all that looks like a body ends when it is cancelled, so whatever still waits for it is left behind. The cancel is not awaited either: it
-    // may reject or never settle, and must not hold up the error.
+    // may throw, reject or never settle, and must neither hold up the error nor end the process from within a timer.
     const stop = (): void => {
       maxBytes = -1;
       end();
-      reader?.cancel().catch(() => undefined);
+      (async () => reader?.cancel())().catch(() => undefined);
     };
     const read = async (): Promise<void> => {
       const { body } = response as { readonly body?: { getReader?(): ReadableStreamDefaultReader<Uint8Array> } | null };

@@ -121,6 +121,8 @@ describe("a body that stalls", () => {
   it.each<[string, object]>([
     ["a text that never comes", { text: never }],
     ["a reader that no cancel ends", { body: { getReader: () => ({ read: never, cancel: never }) } }],
+    ["a reader whose cancel gives no promise", { body: { getReader: () => ({ read: never, cancel: () => undefined }) } }],
+    ["a reader without a cancel", { body: { getReader: () => ({ read: never }) } }],
   ])("is given up where there is no stream that could be ended, but %s", async (_, members) => {
     const reading = shop.fromResponse({ status: 503, headers: new Headers(), ...members }, { timeoutMs: 50 });
     await vi.advanceTimersByTimeAsync(50);
