@@ -61,7 +61,7 @@ function parseBody(text: string): unknown {
  * answer counts.
  */
 export function readBodyInto(parts: Parts, received: unknown, own: EnvelopeFamily): void {
-  const isBytes = typeof received === "object" && (ArrayBuffer.isView(received) || received instanceof ArrayBuffer);
+  const isBytes = ArrayBuffer.isView(received) || received instanceof ArrayBuffer;
   const text = isBytes ? new TextDecoder().decode(received) : received;
   const body = typeof text === "string" ? parseBody((parts.text = text)) : text;
   const { error: given, detail, meta, error_description: message } = Object(body) as Members;

@@ -100,7 +100,7 @@ export interface ErrorClass {
 export function errorClassOf(service: string): ErrorClass {
   // The same symbol in every copy of every version of this package, however it was built.
   const brand = Symbol.for(`@scai-errors/${service}`);
-  const name = `${service.replace(/^./, (letter) => letter.toUpperCase())}Error`;
+  const name = `${service.replace(/./, (letter) => letter.toUpperCase())}Error`;
   class ScaiError extends Error {
     // Printers show the same name for the class as for the error, minified or not. A getter, because the CommonJS build turns a field into an
     // assignment, and the name of a class cannot be assigned.

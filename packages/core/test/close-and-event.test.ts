@@ -37,6 +37,12 @@ describe("a WebSocket's close", () => {
     expect(partsOfClose(depotRows, { code })).toMatchObject({ code: "UNRECOGNIZED", codeFrom: "close", kind });
   });
 
+  it("without a reason says which code it was", () => {
+    expect(partsOfClose(depotRows, { code: 1006 })?.message).toBe("Closed with 1006");
+    expect(partsOfClose(depotRows, { code: 1006, reason: "gone" })?.message).toBe("gone");
+    expect(partsOfClose(depotRows, { code: NaN })?.message).toBeUndefined();
+  });
+
   it.each(["", undefined, "\u001b[2J\r\n", "<html>", "x".repeat(5000)])("is not decided by the reason %j, which is cleaned", (reason) => {
     const parts = partsOfClose(depotRows, { code: 1008, reason });
     const error = createShopError(parts!);

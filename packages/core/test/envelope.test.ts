@@ -29,12 +29,36 @@ describe("the shop's own envelope", () => {
   });
 });
 
+describe("details that are a list", () => {
+  it("are in the issues and not a second time in the details, where they are problems", () => {
+    const problems = [{ field: "a", message: "m", input: "secret" }];
+    expect(shop.decode({ status: 404, body: { error: { code: "NO_SUCH_ITEM", details: problems } } })).toMatchObject({
+      details: undefined,
+      issues: [{ path: ["a"], message: "m" }],
+    });
+  });
+
+  it("stay as they are, where they are none", () => {
+    expect(shop.decode({ status: 404, body: { error: { code: "NO_SUCH_ITEM", details: [1, null] } } })).toMatchObject({
+      details: [1, null],
+      issues: [],
+    });
+  });
+
+  it("are not asked for by who has other details beside the problems", () => {
+    const body = { error: { code: "NO_SUCH_ITEM", details: { reason: "sold", errors: ["stage one"] } } };
+    expect(shop.decode({ status: 404, body })).toMatchObject({ details: { reason: "sold" }, issues: [{ message: "stage one" }] });
+  });
+});
+
 describe("what else a service of either family may answer", () => {
   it.each<[string, unknown, object]>([
-    ["detail text", { detail: "Not Found" }, { receivedCode: undefined, message: "Not Found" }],
+    ["detail text", { detail: "Not Found" }, { receivedCode: undefined, message: "Not Found", details: undefined }],
     ["detail object", { detail: { message: "m", a: 1 } }, { message: "m", details: { message: "m", a: 1 } }],
     ["detail object with a code under `error`", { detail: { error: "no_key", message: "m" } }, { receivedCode: "no_key", message: "m" }],
     ["flat frame", { code: "TILL_BROKEN", message: "m" }, { receivedCode: "TILL_BROKEN", message: "m" }],
+    ["error text that begins like a code", { error: "no_key is left" }, { receivedCode: undefined, message: "no_key is left" }],
+    ["error text with something like a code", { error: "the no_key case" }, { receivedCode: undefined, message: "the no_key case" }],
     ["error text", { error: "Something broke" }, { receivedCode: undefined, message: "Something broke" }],
     ["OAuth", { error: "invalid_grant", error_description: "Expired" }, { receivedCode: "invalid_grant", message: "Expired" }],
     ["OAuth with one word", { error: "unauthorized", error_description: "No" }, { receivedCode: "unauthorized", message: "No" }],

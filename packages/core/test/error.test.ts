@@ -171,6 +171,16 @@ describe("the vocabulary", () => {
   ])("an answer %d with %s is %s, %s", (status, code, kind, policy) => {
     expect(shop.decode({ status, body: { error: { code } } })).toMatchObject({ status, kind, retry: { policy } });
   });
+
+  it.each([
+    ["backoff", 503, true],
+    ["backoff, of a limiter, which refuses before anything is done", 429, false],
+    ["once", 500, true],
+    ["never", 404, false],
+    ["after_change", 409, false],
+  ])("a failure of the policy %s leaves open what was done: status %d, %s", (_, status, idempotentOnly) => {
+    expect(shop.decode({ status }).retry.idempotentOnly).toBe(idempotentOnly);
+  });
 });
 
 describe("an error from elsewhere", () => {

@@ -31,6 +31,14 @@ describe("a code that is found by the message", () => {
     expect(find({ message: "No key a\nb for door <x> & (y)" })).toMatchObject({ details: { key: "a\nb", door: "<x> & (y)" } });
   });
 
+  it("ends a variable part where the next text begins after it, and not in the middle of what stands before", () => {
+    const found = byMessage({ PATH: { message: "a <first> b <second>" }, LAST: { message: "No <thing> here" } });
+    expect(found({ message: "a b c b d" })?.details).toEqual({ first: "b c", second: "d" });
+    expect(found({ message: "a x b y b z" })?.details).toEqual({ first: "x", second: "y b z" });
+    expect(found({ message: "No cat here here" })?.details).toEqual({ thing: "cat here" });
+    for (const message of ["No cat there", "No here", "No  here", "No cat here "]) expect(found({ message })).toBeUndefined();
+  });
+
   it.each(["No key  for door ", "No key A7 for door ", "No key  for door 12", "No key A7", "no key A7 for door 12"])(
     "is not that of %j",
     (message) => {

@@ -42,6 +42,11 @@ describe("every form of headers", () => {
     expect(shop.decode({ status: 429, headers: pairs }).retry.afterMs).toBeUndefined();
   });
 
+  it("leaves out the blanks around a value, as Headers does", () => {
+    expect(headerLookup({ "retry-after": " 7 " })("retry-after")).toBe("7");
+    expect(headerLookup({ "retry-after": " " })("retry-after")).toBeUndefined();
+  });
+
   it.each([undefined, null, {}, []])("%j is no headers at all", (headers) => {
     expect(headerLookup(headers)("retry-after")).toBeUndefined();
   });

@@ -50,9 +50,19 @@ describe("anything else", () => {
     "Sunday, 06-Nov-1994 08:49:37 GMT",
     "Sun Nov 6 08:49:37 1994",
     "Sun Nov  6 08:49:37 1994 GMT",
+    // A date with something before it or behind it.
+    "-Sunday, 06-Nov-94 08:49:37 GMT",
+    "-Sun Nov  6 08:49:37 1994",
+    "-Wed Nov 16 08:49:37 1994",
+    "Wed Nov 16 08:49:37 19945",
   ])("%j is no date", (text) => {
     expect(parseHttpDate(text)).toBeUndefined();
   });
+});
+
+it("a field value that is no date takes linear time", () => {
+  // In quadratic time this is some minutes.
+  expect(parseHttpDate("a".repeat(1_000_000))).toBeUndefined();
 });
 
 const second = fc.integer({ min: Date.parse("1900-01-01") / 1000, max: Date.parse("2099-12-31") / 1000 }).map((seconds) => seconds * 1000);

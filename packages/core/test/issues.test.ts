@@ -24,6 +24,7 @@ describe("lists of problems", () => {
     ],
     ["fields and messages", { error: { details: [{ field: "a.0.b", message: "m" }] } }, [{ path: ["a", 0, "b"], message: "m" }]],
     ["a field that is called like a part", { error: { details: [{ field: "path", message: "m" }] } }, [{ path: ["path"], message: "m" }]],
+    ["a place that is no list", { detail: [{ loc: "name", msg: "m" }] }, [{ path: ["name"], message: "m" }]],
     [
       "bare texts",
       { detail: ["one", "two"] },

@@ -36,6 +36,12 @@ describe("a copy of JSON", () => {
     expect(JSON.stringify(copyJson(JSON.parse(nested(1_000_000))))).toContain('"…"');
   });
 
+  it("ends after 10,000 members, however they are nested", () => {
+    expect(copyJson(Array(10_000).fill(1))).toHaveLength(10_000);
+    expect(copyJson(Array(10_001).fill(1))).toHaveLength(10_000);
+    expect(copyJson([Array(9_998).fill(1), 2, 3])).toEqual([Array(9_998).fill(1), 2]);
+  });
+
   it("has no member that would set a prototype", () => {
     const copy = copyJson(JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}')) as object;
     expect(Object.getPrototypeOf(copy)).toBe(Object.prototype);
