@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 /** A mutant that no test finds, and why none has to. */
 interface KnownSurvivor {
   readonly file: string;
-  /** The text that the mutant replaces, on one line. */
+  /** The text that the mutant replaces, on one line, or how it begins. */
   readonly original: string;
   readonly replacement: string;
   readonly reason: string;
@@ -86,7 +86,7 @@ export function readMutation(packageFolder: string): { readonly rows: MutationRo
         line: location.start.line,
         original,
         replacement: written,
-        reason: known.find((one) => one.file === file && one.original === original && one.replacement === written)?.reason,
+        reason: known.find((one) => one.file === file && original.startsWith(one.original) && one.replacement === written)?.reason,
       });
     }
   }

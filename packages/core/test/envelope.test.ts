@@ -58,6 +58,7 @@ describe("what else a service of either family may answer", () => {
     ["detail object with a code under `error`", { detail: { error: "no_key", message: "m" } }, { receivedCode: "no_key", message: "m" }],
     ["flat frame", { code: "TILL_BROKEN", message: "m" }, { receivedCode: "TILL_BROKEN", message: "m" }],
     ["error text that begins like a code", { error: "no_key is left" }, { receivedCode: undefined, message: "no_key is left" }],
+    ["error text that ends like a code", { error: "there is no_key" }, { receivedCode: undefined, message: "there is no_key" }],
     ["error text with something like a code", { error: "the no_key case" }, { receivedCode: undefined, message: "the no_key case" }],
     ["error text", { error: "Something broke" }, { receivedCode: undefined, message: "Something broke" }],
     ["OAuth", { error: "invalid_grant", error_description: "Expired" }, { receivedCode: "invalid_grant", message: "Expired" }],
