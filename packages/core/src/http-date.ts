@@ -8,12 +8,12 @@ export function parseHttpDate(text?: string): number | undefined {
   // RFC 850 has two-digit years. The weekday tells the century, because no date falls on the same one a hundred years later.
   for (const century of [20, 19]) {
     const imf = text
-      // What an expression leaves before or behind makes the text differ from the date in the end.
       // A leap second counts as the second before it, because Date has none.
       ?.replace(":60 ", ":59 ")
       .replace(/^(...)\w+, (\d\d)-(...)-(?=.. )/, `$1, $2 $3 ${century}`)
       // asctime pads the day with a space.
-      .replace(/(... ...) {2}/, "$1 0")
+      .replace(/^(... ...) {2}/, "$1 0")
+      // Whatever is left before or behind it makes the text differ from the date in the end.
       .replace(/(...) (...) (\d\d) (\S+) (\d{4})/, "$1, $3 $2 $5 $4 GMT");
     // Without a text this is no date either.
     const date = new Date(imf as string);

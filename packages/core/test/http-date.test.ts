@@ -43,6 +43,7 @@ describe("anything else", () => {
     "Sun, 30 Feb 2025 00:00:00 GMT",
     "Fri, 30 Feb 2024 00:00:00 GMT",
     "Sun, 06 Nov 1994 24:00:00 GMT",
+    "Fri, 01 Jan  100 00:00:00 GMT",
     "Sun, 06 Nov 1994 08:60:37 GMT",
     "Sun, 06 Nov 1994 08:49:61 GMT",
     // Halves of two forms.
