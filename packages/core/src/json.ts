@@ -3,7 +3,7 @@ export type JsonValue = string | number | boolean | null | readonly JsonValue[] 
 
 /** An object that is no array. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return Object(value) === value && !Array.isArray(value);
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /**

@@ -111,7 +111,8 @@ export function defineService<const Name extends string, const R extends Rows, U
   // A Map, because it neither inherits anything nor coerces what it is asked for.
   const entries = new Map<unknown, CodeEntry>(Object.entries(rows).map(([code, row]) => [code, entryOf(row)]));
   const ErrorClass = errorClassOf(service);
-  const limitName = `${wire.rateLimit ?? ""}limit`;
+  // Joined, because engines keep a template as a rope, and Headers would go through its pieces at every look.
+  const limitName = [wire.rateLimit, "limit"].join("");
 
   /** Whatever the parts hold, every field is of its type: they come from the wire, or from what someone stored as an error's JSON. */
   const fieldsOf = (parts: Parts): ErrorJson => {
