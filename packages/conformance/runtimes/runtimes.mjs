@@ -118,6 +118,8 @@ export const runtimes = [
         "run",
         "-A",
         "--node-modules-dir=manual",
+        // What Deno compiled of an earlier build is found again by path and time, and a build from turbo's cache has the time of the first one.
+        "--no-code-cache",
         `run.${format}`,
       ]),
   },
