@@ -19,7 +19,6 @@ interface Report {
         readonly source: string;
         readonly mutants: readonly {
           readonly status: string;
-          readonly mutatorName: string;
           readonly replacement?: string;
           readonly location: { readonly start: Place; readonly end: Place };
         }[];
@@ -38,6 +37,8 @@ export interface MutationRow {
   readonly file: string;
   readonly mutants: number;
   readonly survived: number;
+  /** Whether the file is still what was tested. */
+  readonly isCurrent: boolean;
 }
 
 export interface Survivor {
@@ -77,7 +78,9 @@ export function readMutation(packageFolder: string): { readonly rows: MutationRo
   for (const [file, { source, mutants }] of Object.entries(files)) {
     const counted = mutants.filter(({ status }) => !NOT_COUNTED.has(status));
     const survived = counted.filter(({ status }) => !CAUGHT.has(status));
-    rows.push({ file, mutants: counted.length, survived: survived.length });
+    const path = resolve(packageFolder, file);
+    const isCurrent = existsSync(path) && readFileSync(path, "utf8") === source;
+    rows.push({ file, mutants: counted.length, survived: survived.length, isCurrent });
     for (const { location, replacement = "" } of survived) {
       const original = textBetween(source, location.start, location.end);
       const written = oneLine(replacement);

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { median } from "./median.js";
 
 /** What importing a package adds to an empty module. */
 export interface StartupRow {
@@ -60,10 +61,7 @@ export function measureStartup(rounds: number): StartupRow[] {
         values.push(time - importTime(empty, process.cwd()));
       }
     }
-    return [...times].map(([name, values]) => {
-      const sorted = values.sort((one, other) => one - other);
-      return { name, ms: sorted[Math.floor(sorted.length / 2)] ?? NaN, least: sorted[0] ?? NaN, most: sorted.at(-1) ?? NaN };
-    });
+    return [...times].map(([name, values]) => ({ name, ms: median(values), least: Math.min(...values), most: Math.max(...values) }));
   } finally {
     rmSync(folder, { recursive: true });
   }

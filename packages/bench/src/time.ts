@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { median } from "./median.js";
 import { samples } from "./time/answers.js";
 import type { Timing } from "./time/measure.js";
 
@@ -29,11 +30,6 @@ const CASES: readonly (readonly [kind: string, names: readonly string[], target:
 
 /** A list of problems costs more than its floor, which does not make issues of it. */
 const LIST_TARGET = 1.4;
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
-}
 
 /** Measures every case in processes of its own, all cases once before any of them twice. */
 export function measureTimes(

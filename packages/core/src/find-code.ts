@@ -64,7 +64,7 @@ export function byMessage(rows: Rows): FindCode {
     else if (message) exact.set(message, { code, codeFrom: "message" });
   }
   return ({ message, details }) => {
-    // First, because the few slices that they compare take less time than looking up the whole message.
+    // First, because the few slices that they compare take less time than looking up the whole message. No row's message may read like another's pattern.
     for (const { code, parts } of patterns) {
       const variables = typeof message === "string" && readVariables(message, parts);
       if (variables) return { code, codeFrom: "message", details: details ? { ...details, ...variables } : variables };

@@ -1,5 +1,6 @@
 import { byWireCode, defineService } from "@scai-errors/core";
 import { measure } from "mitata";
+import { median } from "../median.js";
 import { type Sample, samples } from "./answers.js";
 import { atAsyncDepth, atDepth, floorError } from "./floor.js";
 import { clientPeers, textPeers } from "./peers.js";
@@ -89,10 +90,6 @@ function caseOf(kind: string, name: string): readonly [floor: () => unknown, tim
 
 /** Case and floor by turns, in short turns, so that a machine that slows down for a second slows down both. */
 const TURNS = 15;
-
-function median(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? NaN;
-}
 
 const [, , kind = "", name = ""] = process.argv;
 const [floor, time] = caseOf(kind, name);
