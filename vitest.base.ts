@@ -1,8 +1,10 @@
+import { fileURLToPath } from "node:url";
 import type { ViteUserConfig } from "vitest/config";
 
 /** How every package is tested: run-time tests, and tests of types by the compiler that the packages are built with. */
 export const test: NonNullable<ViteUserConfig["test"]> = {
   include: ["test/**/*.test.ts"],
+  setupFiles: [fileURLToPath(new URL("vitest.setup.ts", import.meta.url))],
   typecheck: {
     enabled: true,
     // By file: several compilers are installed, and which of them `tsc` is depends on the order of their names.

@@ -1,15 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { test } from "../../vitest.base.js";
 
-export default defineConfig({
-  test: {
-    include: ["test/**/*.test.ts"],
-    // Nothing waits here, but some tests do a thing ten thousand times, and machines are shared.
-    testTimeout: 60_000,
-    typecheck: {
-      enabled: true,
-      checker: "../../node_modules/typescript/bin/tsc",
-      include: ["test/**/*.test-d.ts"],
-      tsconfig: "./tsconfig.json",
-    },
-  },
-});
+// Nothing waits here, but some tests do a thing ten thousand times, and machines are shared.
+export default defineConfig({ test: { ...test, testTimeout: 60_000 } });

@@ -9,6 +9,7 @@ import { type HeadersInput, headerLookup } from "./headers.js";
 import { readIssues, summaryOf } from "./issues.js";
 import { type JsonValue, copyJson, isSame } from "./json.js";
 import { kindOf } from "./kinds.js";
+import { lazily } from "./lazily.js";
 import { numberOf } from "./numbers.js";
 import { rateLimitOf, readRateLimit } from "./rate-limit.js";
 import { parseRetryAfter } from "./retry-after.js";
@@ -81,13 +82,16 @@ export type ErrorsOf<Name extends string, R extends Rows, Usual = JsonValue | un
   | UnrecognizedError<Name, Usual>;
 
 /** A service as data. */
-export interface ServiceDefinition<Name extends string, R extends Rows, Usual> {
+export interface ServiceDefinition<Name extends string, R extends Rows, Usual, Readers> {
   readonly name: Name;
   readonly rows: R;
   readonly wire: WireFormat;
-  readonly findCode: FindCode;
+  /** Makes what finds the code of a failure among the rows: `byWireCode`, `byStatus`, `byMessage`, or a function that asks several of them. */
+  readonly findCode: (rows: Rows) => FindCode;
   /** Gives the details of codes whose row has no reader of its own. Default: what was received. */
   readonly details?: DetailsReader<Usual>;
+  /** The service's readers of other things than HTTP answers; `create` makes their errors. */
+  readonly readers?: (create: (parts: Parts) => ErrorsOf<Name, R, Usual>) => Readers;
 }
 
 /** The details of a code that nobody has a reader for. Lists of problems are in `issues`, without the input that FastAPI echoes in them. */
@@ -95,32 +99,34 @@ function usualDetails(received: unknown, { issues }: Parts): unknown {
   return Array.isArray(received) && issues ? undefined : received;
 }
 
-/** Makes a service from its rows and the description of how it writes its answers. */
-export function defineService<const Name extends string, const R extends Rows, Usual = JsonValue | undefined>({
+/**
+ * Makes a service from its rows and the description of how it writes its answers.
+ * The usual details are inferred from their reader alone, and not from the type that the result is assigned to, which has those of single codes in it too.
+ */
+export function defineService<const Name extends string, const R extends Rows, Usual = JsonValue | undefined, Readers = unknown>({
   name: service,
   rows,
   wire,
   findCode,
   details: detailsOf = usualDetails as DetailsReader<Usual>,
-}: ServiceDefinition<Name, R, Usual>): {
-  readonly service: Service<Name, ErrorsOf<Name, R, Usual>, CodesOf<R>>;
-  /** Makes an error from other sources than HTTP answers. */
-  readonly create: (parts: Parts) => ErrorsOf<Name, R, Usual>;
-} {
+  readers,
+}: ServiceDefinition<Name, R, Usual, Readers>): Service<Name, ErrorsOf<Name, R, NoInfer<Usual>>, CodesOf<R>> & Readers {
   type E = ErrorsOf<Name, R, Usual>;
   // A Map, because it neither inherits anything nor coerces what it is asked for.
-  const entries = new Map<unknown, CodeEntry>(Object.entries(rows).map(([code, row]) => [code, entryOf(row)]));
+  const entries = lazily(() => new Map<unknown, CodeEntry>(Object.entries(rows).map(([code, row]) => [code, entryOf(row)])));
+  const codes = lazily(() => Object.freeze(Object.fromEntries(entries())) as CodesOf<R>);
+  const find = lazily(() => findCode(rows));
   const ErrorClass = errorClassOf(service);
   // Joined, because engines keep a template as a rope, and Headers would go through its pieces at every look.
   const limitName = [wire.rateLimit, "limit"].join("");
 
   /** Whatever the parts hold, every field is of its type: they come from the wire, or from what someone stored as an error's JSON. */
   const fieldsOf = (parts: Parts): ErrorJson => {
-    const { code: found, codeFrom, details = parts.details }: FoundCode = parts.code ? parts : (findCode(parts) ?? {});
+    const { code: found, codeFrom, details = parts.details }: FoundCode = parts.code ? parts : (find()(parts) ?? {});
     const issues = parts.issues ?? [];
     const status = numberOf(parts.status);
     const receivedCode = cleanLine(parts.receivedCode);
-    const known = entries.get(found);
+    const known = entries().get(found);
     const code = (known && found) ?? UNRECOGNIZED;
     const entry = known ?? entryOf({ status, kind: kindOf(parts.kind) } as CodeRow);
     return {
@@ -168,7 +174,9 @@ export function defineService<const Name extends string, const R extends Rows, U
 
   const reader: Service<Name, E, CodesOf<R>> = {
     name: service,
-    codes: Object.freeze(Object.fromEntries(entries)) as CodesOf<R>,
+    get codes() {
+      return codes();
+    },
     wire,
     decode: (answer) => {
       const parts = read(answer);
@@ -191,5 +199,6 @@ export function defineService<const Name extends string, const R extends Rows, U
     },
     is: (value): value is E => ErrorClass.is(value),
   };
-  return { service: reader, create };
+  // Not spread: that would ask for the codes.
+  return Object.assign(reader, readers?.(create) as Readers);
 }

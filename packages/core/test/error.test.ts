@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
 import { runInNewContext } from "node:vm";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { type ServiceError, brand } from "../src/index.js";
-import { ShopError, createShopError, depot, shop } from "./example.js";
+import { type ServiceError, brand, byStatus, defineService } from "../src/index.js";
+import { ShopError, createShopError, depot, depotRows, shop } from "./example.js";
 
 const body = '{"error":{"code":"NO_SUCH_ITEM","message":"No such item","details":{"a":1}}}';
 const error = shop.decode({ status: 404, body });
@@ -150,6 +150,24 @@ describe("the vocabulary", () => {
       TILL_BROKEN: { status: 500, kind: "internal", retry: "once", source: "documented", idempotentOnly: true },
       SHELF_LOST: { status: undefined, kind: "not_found", retry: "never", source: "status" },
     });
+  });
+
+  it("is made when the first error needs it, and once", () => {
+    const asked = vi.fn();
+    const rows = new Proxy(depotRows, {
+      ownKeys: (target) => {
+        asked();
+        return Reflect.ownKeys(target);
+      },
+    });
+    const findCode = vi.fn(byStatus);
+    const service = defineService({ name: "lazy", rows, findCode, wire: { own: "detail" }, readers: (create) => ({ again: create }) });
+    expect([asked, findCode].map((one) => one.mock.calls.length)).toEqual([0, 0]);
+    expect(service.decode({ status: 404 }).code).toBe("MISSING");
+    expect(service.again({ status: 503 }).code).toBe("BUSY");
+    expect(service.codes).toBe(service.codes);
+    // Once for the entries, and once by the finder.
+    expect([asked, findCode].map((one) => one.mock.calls.length)).toEqual([2, 1]);
   });
 
   it("is frozen, and has no UNRECOGNIZED", () => {

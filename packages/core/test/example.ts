@@ -35,16 +35,15 @@ export const shopRows = {
   SHELF_LOST: { kind: "not_found" },
 } as const;
 
-const shopDefinition = /* @__PURE__ */ defineService({
+/** A made-up service with codes on the wire. */
+export const shop = defineService({
   name: "shop",
   rows: shopRows,
-  findCode: byWireCode(shopRows),
+  findCode: byWireCode,
   wire: { own: "error", requestId: "meta", rateLimit: "x-shop-" },
+  readers: (create) => ({ create }),
 });
-
-/** A made-up service with codes on the wire. */
-export const shop = shopDefinition.service;
-export const createShopError = shopDefinition.create;
+export const createShopError = shop.create;
 export type ShopError = ErrorsOf<"shop", typeof shopRows>;
 export const ShopError: ErrorBrand<ShopError> = brand(shop);
 
@@ -57,14 +56,15 @@ export const depotRows = {
   DOOR_SLAMMED: { close: 4403, kind: "permission_denied" },
 } as const;
 
-const inMessage = byMessage(depotRows);
-const ofStatus = byStatus(depotRows);
-
 /** A made-up service with nothing but messages and statuses. */
 export const depot = defineService({
   name: "depot",
   rows: depotRows,
-  findCode: (parts) => inMessage(parts) ?? ofStatus(parts),
+  findCode: (rows) => {
+    const inMessage = byMessage(rows);
+    const ofStatus = byStatus(rows);
+    return (parts) => inMessage(parts) ?? ofStatus(parts);
+  },
   wire: { own: "detail" },
-}).service;
+});
 export type DepotError = ErrorsOf<"depot", typeof depotRows>;

@@ -2,8 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseHttpDate } from "../src/index.js";
 
-const numRuns = Number(process.env.FC_RUNS ?? 1000);
-
 describe("the three forms", () => {
   it.each([
     ["IMF-fixdate", "Sun, 06 Nov 1994 08:49:37 GMT", "1994-11-06T08:49:37Z"],
@@ -77,17 +75,11 @@ function obsolete(ms: number): string[] {
 
 describe("for every second", () => {
   it("what toUTCString writes is read", () => {
-    fc.assert(
-      fc.property(second, (ms) => parseHttpDate(new Date(ms).toUTCString()) === ms),
-      { numRuns },
-    );
+    fc.assert(fc.property(second, (ms) => parseHttpDate(new Date(ms).toUTCString()) === ms));
   });
 
   it("the obsolete forms are read", () => {
-    fc.assert(
-      fc.property(second, (ms) => obsolete(ms).every((text) => parseHttpDate(text) === ms)),
-      { numRuns },
-    );
+    fc.assert(fc.property(second, (ms) => obsolete(ms).every((text) => parseHttpDate(text) === ms)));
   });
 
   it("a date with one character changed is refused, unless it is another date of the same form", () => {
@@ -99,14 +91,10 @@ describe("for every second", () => {
         const read = parseHttpDate(other);
         return read === undefined || new Date(read).toUTCString() === other.replace(":60 ", ":59 ");
       }),
-      { numRuns },
     );
   });
 
   it("any other text is refused", () => {
-    fc.assert(
-      fc.property(fc.string(), (text) => parseHttpDate(text) === undefined),
-      { numRuns },
-    );
+    fc.assert(fc.property(fc.string(), (text) => parseHttpDate(text) === undefined));
   });
 });

@@ -4,8 +4,6 @@ import { copyJson } from "../src/index.js";
 import { isSame } from "../src/json.js";
 import { shop } from "./example.js";
 
-const numRuns = Number(process.env.FC_RUNS ?? 1000);
-
 /** `{"a":{"a":…}}` so many levels deep, as text. */
 function nested(levels: number): string {
   return `${'{"a":'.repeat(levels)}1${"}".repeat(levels)}`;
@@ -26,7 +24,6 @@ describe("a copy of JSON", () => {
         const copy = copyJson(value);
         return isSame(copy, JSON.parse(JSON.stringify(value))) && (Object(value) !== value || copy !== value);
       }),
-      { numRuns },
     );
   });
 

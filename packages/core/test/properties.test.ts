@@ -3,8 +3,6 @@ import { describe, it } from "vitest";
 import { shop } from "./example.js";
 import { isSame } from "../src/json.js";
 
-const numRuns = Number(process.env.FC_RUNS ?? 1000);
-
 const status = fc.integer({ min: 0, max: 999 });
 const envelope = { status: "error", error: { code: "NO_SUCH_ITEM", message: "m", details: { a: [1] } }, meta: { request_id: "r" } };
 const json = fc.jsonValue({ maxDepth: 5 });
@@ -65,7 +63,6 @@ describe("for any answer", () => {
           typeof JSON.stringify(error) === "string"
         );
       }),
-      { numRuns },
     );
   });
 
@@ -77,7 +74,6 @@ describe("for any answer", () => {
         const again = shop.fromJSON(stored);
         return again !== undefined && again.code === error.code && shop.is(again) && isSame(JSON.parse(JSON.stringify(again)), stored);
       }),
-      { numRuns },
     );
   });
 
@@ -99,7 +95,6 @@ describe("for any answer", () => {
           Object.getOwnPropertyNames(Array.prototype).join() === list
         );
       }),
-      { numRuns },
     );
   });
 
@@ -114,7 +109,6 @@ describe("for any answer", () => {
         const read = again?.[field as keyof typeof again];
         return again === undefined || (shop.is(again) && (missing ? read === undefined : typeof read === typeof stored[field]));
       }),
-      { numRuns },
     );
   });
 });

@@ -51,10 +51,10 @@ describe("details", () => {
 
   it("or what the service's own reader gives", () => {
     const rows = { A: { status: 400 } } as const;
-    const { service } = defineService({
+    const service = defineService({
       name: "third",
       rows,
-      findCode: byWireCode(rows),
+      findCode: byWireCode,
       wire: { own: "error" },
       details: () => ({ note: "text" }),
     });

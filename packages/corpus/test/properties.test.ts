@@ -8,8 +8,6 @@ import { inspect } from "node:util";
 import { services } from "../src/services.js";
 
 /** How many inputs each property is tried with. The nightly run sets it to 10,000. */
-const numRuns = Number(process.env["FC_RUNS"] ?? 1000);
-
 const status = fc.integer({ min: 100, max: 599 });
 const contentType = fc.constantFrom(undefined, "application/json", "application/json; charset=utf-16", "text/html", "text/plain", "\u0000");
 const anyBytes = fc.uint8Array({ maxLength: 300 });
@@ -87,7 +85,6 @@ for (const service of services) {
           const error = service.decode({ status, headers: type === undefined ? {} : { "content-type": type }, body });
           expect(problemsOf(error, service, status)).toEqual([]);
         }),
-        { numRuns },
       );
     });
 
@@ -99,7 +96,6 @@ for (const service of services) {
           expect(problemsOf(error, service, status)).toEqual([]);
           if (typeof body !== "string") expect(service.describe({ status, body: JSON.parse(text) })).toEqual(error.toJSON());
         }),
-        { numRuns },
       );
     });
 
@@ -111,7 +107,6 @@ for (const service of services) {
           expect(error.service).toBe(service.name);
           expect(pollution()).toEqual([]);
         }),
-        { numRuns },
       );
     });
 
@@ -129,7 +124,6 @@ for (const service of services) {
           const error = service.decode({ status, headers: asRecord ? Object.fromEntries(headers) : headers, receivedAt: NOW });
           expect(problemsOf(error, service, status)).toEqual([]);
         }),
-        { numRuns },
       );
     });
 
@@ -148,7 +142,6 @@ for (const service of services) {
             expect(error !== undefined).toBe(service.fromEvent !== undefined && event === "error");
           },
         ),
-        { numRuns },
       );
     });
 
@@ -159,7 +152,6 @@ for (const service of services) {
           if (error) expect(problemsOf(error, service, undefined)).toEqual([]);
           expect(error !== undefined).toBe(service.fromClose !== undefined && code !== 1000 && code !== 1005);
         }),
-        { numRuns },
       );
     });
 
@@ -179,7 +171,6 @@ for (const service of services) {
           ];
           expect(shown.filter((text) => text.includes(secret))).toEqual([]);
         }),
-        { numRuns },
       );
     });
 
@@ -199,7 +190,6 @@ for (const service of services) {
           if (service.wire.own === "error") expect(error.code).toBe(code);
           expect(service.describe(answer)).toEqual(error.toJSON());
         }),
-        { numRuns },
       );
     });
 
@@ -212,7 +202,6 @@ for (const service of services) {
           expect(service.is(again)).toBe(true);
           expect(JSON.stringify(again)).toBe(JSON.stringify(error));
         }),
-        { numRuns },
       );
     });
 
@@ -228,7 +217,6 @@ for (const service of services) {
             expect(service.fromJSON(json)).toBeUndefined();
           },
         ),
-        { numRuns },
       );
     });
   });
@@ -243,7 +231,6 @@ describe("HTTP dates", () => {
       fc.property(instant, (at) => {
         expect(parseHttpDate(new Date(at).toUTCString())).toBe(at);
       }),
-      { numRuns },
     );
   });
 
@@ -256,7 +243,6 @@ describe("HTTP dates", () => {
         // Second 60 is a leap second, which counts as the second before it.
         expect(read === undefined || new Date(read).toUTCString() === mutated.replace(":60 ", ":59 ")).toBe(true);
       }),
-      { numRuns },
     );
   });
 
@@ -265,7 +251,6 @@ describe("HTTP dates", () => {
       fc.property(fc.oneof(anyText, fc.string()), (text) => {
         expect([undefined, Date.parse(text)]).toContain(parseHttpDate(text));
       }),
-      { numRuns },
     );
   });
 });
@@ -285,7 +270,6 @@ describe("printed lines", () => {
           expect(cleanLine(line)).toBe(line);
         },
       ),
-      { numRuns },
     );
   });
 });

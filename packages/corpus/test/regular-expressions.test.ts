@@ -5,7 +5,7 @@ import { regularExpressions } from "../src/regular-expressions.js";
 
 const found = ["core", "scaigrid", "scaikey", "scaiwave", "scaidrive", "dns"].map(regularExpressions);
 
-const all = found.flatMap(({ literals }) => literals).map(({ file, line, ...expression }) => ({ ...expression, where: `${file}:${line}` }));
+const all = found.flatMap(({ written }) => written).map(({ file, line, ...expression }) => ({ ...expression, where: `${file}:${line}` }));
 
 /** What has stopped regular expressions elsewhere, and what the ones here look for. */
 const pumps = [" ", "a", "_", "a_", "0", "A", "-", "<", ", ", "\u001b[", "\u001b[0;", "\u200b", "\u202e\n", "\ud83d", "é", "Fri ", "a b"];

@@ -23,17 +23,18 @@ export type DnsCode = keyof typeof rows;
 /** The type of a code's details. */
 export type DnsDetails<Code extends DnsCode> = DetailsOf<(typeof rows)[Code], Conflict>;
 
-const inMessage = /* @__PURE__ */ byMessage(rows);
-const ofStatus = /* @__PURE__ */ byStatus(rows);
-
 /** Reads what Scai DNS answers when a request fails. */
 export const dns: Service<"dns", DnsError, CodesOf<typeof rows>> = /* @__PURE__ */ defineService({
   name: "dns",
   rows,
-  findCode: (parts) => inMessage(parts) ?? ofStatus(parts),
+  findCode: (own) => {
+    const inMessage = byMessage(own);
+    const ofStatus = byStatus(own);
+    return (parts) => inMessage(parts) ?? ofStatus(parts);
+  },
   details: conflict,
   wire: { own: "detail", rateLimit: "x-ratelimit-" },
-}).service;
+});
 
 /** For `instanceof`; true for this service's errors from any copy or build of the package. */
 export const DnsError: ErrorBrand<DnsError> = /* @__PURE__ */ brand(dns);

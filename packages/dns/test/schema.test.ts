@@ -43,7 +43,6 @@ describe("the schema of answers", () => {
           assert.deepEqual([message, read], [data.detail.message, { field, conflicts }]);
         }
       }),
-      { numRuns: 300 },
     );
     expect(Object.values(accepted)).not.toContain(0);
   });

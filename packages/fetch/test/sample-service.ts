@@ -9,7 +9,7 @@ const rows = {
 } as const;
 
 /** A service with one code for each piece of advice, so that these tests depend on no real service's table. */
-export const sample = defineService({ name: "sample", rows, findCode: byWireCode(rows), wire: { own: "error" } }).service;
+export const sample = defineService({ name: "sample", rows, findCode: byWireCode, wire: { own: "error" } });
 
 export type SampleCode = keyof typeof rows;
 

@@ -30,33 +30,31 @@ export interface Scaidrive extends Service<"scaidrive", ScaidriveError, CodesOf<
   fromDownload(facts: DownloadFacts): ScaidriveError | undefined;
 }
 
-const { service, create } = /* @__PURE__ */ defineService({
+/** Reads what ScaiDrive answers when a request fails, how it closes its WebSockets, and whether a download is complete. */
+export const scaidrive: Scaidrive = /* @__PURE__ */ defineService({
   name: "scaidrive",
   rows,
-  findCode: /* @__PURE__ */ byStatus(rows),
+  findCode: byStatus,
   wire: { own: "detail", rateLimit: "x-ratelimit-" },
+  readers: (create) => ({
+    fromClose: (close: CloseFrame) => {
+      const parts = partsOfClose(rows, close);
+      return parts && create(parts);
+    },
+    fromDownload: (facts: DownloadFacts) => {
+      const { expectedBytes = 0, receivedBytes = expectedBytes, expectedSha256, receivedSha256 } = downloadFacts(facts);
+      const isShort = receivedBytes < expectedBytes;
+      const isWrong = expectedSha256 && receivedSha256 ? expectedSha256 !== receivedSha256 : isShort;
+      if (!isWrong) return undefined;
+      return create({
+        code: isShort ? "DOWNLOAD_TRUNCATED" : "CHECKSUM_MISMATCH",
+        codeFrom: "download",
+        details: facts,
+        message: isShort && `${receivedBytes} of ${expectedBytes} bytes`,
+      });
+    },
+  }),
 });
-
-/** Reads what ScaiDrive answers when a request fails, how it closes its WebSockets, and whether a download is complete. */
-export const scaidrive: Scaidrive = {
-  ...service,
-  fromClose: (close) => {
-    const parts = partsOfClose(rows, close);
-    return parts && create(parts);
-  },
-  fromDownload: (facts) => {
-    const { expectedBytes = 0, receivedBytes = expectedBytes, expectedSha256, receivedSha256 } = downloadFacts(facts);
-    const isShort = receivedBytes < expectedBytes;
-    const isWrong = expectedSha256 && receivedSha256 ? expectedSha256 !== receivedSha256 : isShort;
-    if (!isWrong) return undefined;
-    return create({
-      code: isShort ? "DOWNLOAD_TRUNCATED" : "CHECKSUM_MISMATCH",
-      codeFrom: "download",
-      details: facts,
-      message: isShort && `${receivedBytes} of ${expectedBytes} bytes`,
-    });
-  },
-};
 
 /** For `instanceof`; true for this service's errors from any copy or build of the package. */
 export const ScaidriveError: ErrorBrand<ScaidriveError> = /* @__PURE__ */ brand(scaidrive);

@@ -32,21 +32,19 @@ export interface Scaigrid extends Service<"scaigrid", ScaigridError, CodesOf<typ
   fromEvent(frame: EventFrame): ScaigridError | undefined;
 }
 
-const { service, create } = /* @__PURE__ */ defineService({
+/** Reads what ScaiGrid answers when a request fails. */
+export const scaigrid: Scaigrid = /* @__PURE__ */ defineService({
   name: "scaigrid",
   rows,
-  findCode: /* @__PURE__ */ byWireCode(rows),
+  findCode: byWireCode,
   wire: { own: "error", requestId: "meta", rateLimit: "x-scaigrid-ratelimit-" },
+  readers: (create) => ({
+    fromEvent: (frame: EventFrame) => {
+      const parts = partsOfEvent(frame, "error");
+      return parts && create(parts);
+    },
+  }),
 });
-
-/** Reads what ScaiGrid answers when a request fails. */
-export const scaigrid: Scaigrid = {
-  ...service,
-  fromEvent: (frame) => {
-    const parts = partsOfEvent(frame, "error");
-    return parts && create(parts);
-  },
-};
 
 /** For `instanceof`; true for this service's errors from any copy or build of the package. */
 export const ScaigridError: ErrorBrand<ScaigridError> = /* @__PURE__ */ brand(scaigrid);

@@ -28,9 +28,9 @@ export type Scaikey = Service<"scaikey", ScaikeyError, CodesOf<typeof rows>>;
 export const scaikey: Scaikey = /* @__PURE__ */ defineService({
   name: "scaikey",
   rows,
-  findCode: /* @__PURE__ */ byWireCode(rows),
+  findCode: byWireCode,
   wire: { own: "error", requestId: "error", rateLimit: "x-ratelimit-" },
-}).service;
+});
 
 /** For `instanceof`; true for this service's errors from any copy or build of the package. */
 export const ScaikeyError: ErrorBrand<ScaikeyError> = /* @__PURE__ */ brand(scaikey);

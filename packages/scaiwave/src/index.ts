@@ -28,21 +28,19 @@ export interface Scaiwave extends Service<"scaiwave", ScaiwaveError, CodesOf<typ
   fromClose(close: CloseFrame): ScaiwaveError | undefined;
 }
 
-const { service, create } = /* @__PURE__ */ defineService({
+/** Reads what ScaiWave answers when a request fails, and how it closes its WebSockets. */
+export const scaiwave: Scaiwave = /* @__PURE__ */ defineService({
   name: "scaiwave",
   rows,
-  findCode: /* @__PURE__ */ byWireCode(answered),
+  findCode: () => byWireCode(answered),
   wire: { own: "error", requestId: "error" },
+  readers: (create) => ({
+    fromClose: (close: CloseFrame) => {
+      const parts = partsOfClose(rows, close);
+      return parts && create(parts);
+    },
+  }),
 });
-
-/** Reads what ScaiWave answers when a request fails, and how it closes its WebSockets. */
-export const scaiwave: Scaiwave = {
-  ...service,
-  fromClose: (close) => {
-    const parts = partsOfClose(rows, close);
-    return parts && create(parts);
-  },
-};
 
 /** For `instanceof`; true for this service's errors from any copy or build of the package. */
 export const ScaiwaveError: ErrorBrand<ScaiwaveError> = /* @__PURE__ */ brand(scaiwave);

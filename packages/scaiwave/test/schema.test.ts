@@ -27,7 +27,6 @@ describe("the schema of answers", () => {
         const error = scaiwave.decode({ status: 400, body: value });
         expect([error.receivedCode, error.message, error.requestId]).toEqual([data.error.code, data.error.message, data.error.request_id]);
       }),
-      { numRuns: 300 },
     );
     expect(accepted).toBeGreaterThan(0);
   });

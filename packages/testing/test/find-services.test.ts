@@ -22,9 +22,9 @@ beforeAll(() => {
   const define = (name: string, find: string) =>
     `const { byWireCode, defineService } = require("@scai-errors/core");
     const rows = { LOST: { kind: "not_found" } };
-    exports.${name} = defineService({ name: "${name}", rows, wire: { own: "error" }, findCode: ${find} }).service;`;
-  install("sixth", define("sixth", "byWireCode(rows)"));
-  install("network", define("network", "() => undefined"));
+    exports.${name} = defineService({ name: "${name}", rows, wire: { own: "error" }, findCode: ${find} });`;
+  install("sixth", define("sixth", "byWireCode"));
+  install("network", define("network", "() => () => undefined"));
   install("broken", "throw new Error('half of it is missing');");
   install("prose", "exports.docs = null;");
 });

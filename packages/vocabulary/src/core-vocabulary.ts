@@ -27,7 +27,7 @@ const rows = {
  * takes any core of `^1.0.0`: what core changes in a patch reaches installed programs without a release of their service.
  */
 export function coreVocabulary(version: string): Observed {
-  const { service } = defineService({ name: "core", rows, findCode: byWireCode(rows), wire: { own: "error" } });
+  const service = defineService({ name: "core", rows, findCode: byWireCode, wire: { own: "error" } });
   const docs = Object.fromEntries(
     Object.keys(rows).map((kind) => [
       kind,

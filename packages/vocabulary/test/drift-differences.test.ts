@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type CodeRow, byMessage, byStatus, byWireCode, defineService, partsOfClose } from "@scai-errors/core";
+import { type CloseFrame, type CodeRow, byMessage, byStatus, byWireCode, defineService, partsOfClose } from "@scai-errors/core";
 import { describe, expect, it } from "vitest";
 import { differences } from "../src/drift/differences.js";
 import { readEntries } from "../src/drift/entries.js";
@@ -12,22 +12,21 @@ function page(name: string): string {
 
 function drift(name: string, rows: Readonly<Record<string, CodeRow>>, file: string): string[] {
   const isDetail = name === "garden";
-  const { service, create } = defineService({
+  const service = defineService({
     name,
     rows,
-    findCode: isDetail ? (parts) => byMessage(rows)(parts) ?? byStatus(rows)(parts) : byWireCode(rows),
+    findCode: isDetail ? () => (parts) => byMessage(rows)(parts) ?? byStatus(rows)(parts) : byWireCode,
     wire: { own: isDetail ? "detail" : "error" },
+    readers: (create) => ({
+      fromClose: (close: CloseFrame) => {
+        const parts = partsOfClose(rows, close);
+        return parts && create(parts);
+      },
+    }),
   });
-  const withCloses = {
-    ...service,
-    fromClose: (close: { code: number }) => {
-      const parts = partsOfClose(rows, close);
-      return parts && create(parts);
-    },
-  };
   const docs = Object.fromEntries(Object.keys(rows).map((code) => [code, { meaning: code, group: "All", since: "1.0.0", page: "x" }]));
-  const record = observe({ service: withCloses, version: "1.0.0", docs, details: new Map() });
-  return differences(withCloses, record, readEntries(file, page(file)).entries).map(
+  const record = observe({ service, version: "1.0.0", docs, details: new Map() });
+  return differences(service, record, readEntries(file, page(file)).entries).map(
     ({ what, key, entry, here }) => `${key}: ${what} (page: ${entry?.status ?? "none"}, here: ${here ?? "none"})`,
   );
 }

@@ -1,4 +1,4 @@
-import { type CodeRow, byMessage, byStatus, byWireCode, defineService, partsOfClose } from "@scai-errors/core";
+import { type CloseFrame, type CodeRow, byMessage, byStatus, byWireCode, defineService, partsOfClose } from "@scai-errors/core";
 import { describe, expect, it } from "vitest";
 import { coreVocabulary } from "../src/core-vocabulary.js";
 import { diff } from "../src/diff.js";
@@ -14,20 +14,19 @@ function docsOf(rows: Rows): Parameters<typeof observe>[0]["docs"] {
 /** A service that finds codes in every way there is, as observed. */
 function observed(rows: Rows): VocabularyRecord {
   const sent = Object.fromEntries(Object.entries(rows).filter(([, { close }]) => close === undefined));
-  const { service, create } = defineService({
+  const service = defineService({
     name: "hotel",
     rows,
-    findCode: (parts) => byWireCode(sent)(parts) ?? byMessage(rows)(parts) ?? byStatus(rows)(parts),
+    findCode: () => (parts) => byWireCode(sent)(parts) ?? byMessage(rows)(parts) ?? byStatus(rows)(parts),
     wire: { own: "detail" },
+    readers: (create) => ({
+      fromClose: (close: CloseFrame) => {
+        const parts = partsOfClose(rows, close);
+        return parts && create(parts);
+      },
+    }),
   });
-  const withCloses = {
-    ...service,
-    fromClose: (close: { code: number }) => {
-      const parts = partsOfClose(rows, close);
-      return parts && create(parts);
-    },
-  };
-  return observe({ service: withCloses, version: "1.0.0", docs: docsOf(rows), details: new Map() });
+  return observe({ service, version: "1.0.0", docs: docsOf(rows), details: new Map() });
 }
 
 describe("a record", () => {
@@ -55,15 +54,15 @@ describe("a record", () => {
   });
 
   it("refuses a code without docs", () => {
-    const { service } = defineService({ name: "hotel", rows: { A: {} }, findCode: () => undefined, wire: { own: "error" } });
+    const service = defineService({ name: "hotel", rows: { A: {} }, findCode: () => () => undefined, wire: { own: "error" } });
     expect(() => observe({ service, version: "1.0.0", docs: {}, details: new Map() })).toThrow("hotel: A has no row in docs.ts.");
   });
 
   it("has a code that no answer leads to as the program's own", () => {
-    const { service } = defineService({
+    const service = defineService({
       name: "hotel",
       rows: { A: { kind: "data_loss" } },
-      findCode: () => undefined,
+      findCode: () => () => undefined,
       wire: { own: "error" },
     });
     const { codes } = observe({ service, version: "1.0.0", docs: docsOf({ A: {} }), details: new Map() });
@@ -74,16 +73,16 @@ describe("a record", () => {
 describe("behaviour that no row shows", () => {
   it("a finder that no longer finds a code changes how it is found", () => {
     const rows = { GONE: { status: 410 } } as const;
-    const find = (findCode: ReturnType<typeof byWireCode>) => {
-      const { service } = defineService({ name: "hotel", rows, findCode, wire: { own: "error" } });
+    const find = (findCode: typeof byWireCode) => {
+      const service = defineService({ name: "hotel", rows, findCode, wire: { own: "error" } });
       return observe({ service, version: "1.0.0", docs: docsOf(rows), details: new Map() });
     };
-    expect(diff(find(byWireCode(rows)), find(byStatus(rows)))).toMatchObject([{ id: "found", subject: "GONE", was: "wire", is: "status" }]);
+    expect(diff(find(byWireCode), find(byStatus))).toMatchObject([{ id: "found", subject: "GONE", was: "wire", is: "status" }]);
   });
 
   it("a service that classifies otherwise than its rows say is recorded as it behaves", () => {
     const rows = { GONE: { status: 410 } } as const;
-    const { service } = defineService({ name: "hotel", rows, findCode: byWireCode(rows), wire: { own: "error" } });
+    const service = defineService({ name: "hotel", rows, findCode: byWireCode, wire: { own: "error" } });
     const changed: typeof service = {
       ...service,
       // What a change in core would do: the row is as it was, and the error is another.

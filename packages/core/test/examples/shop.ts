@@ -16,9 +16,9 @@ function shortage(received: unknown): { readonly item: string } {
 export const shop = defineService({
   name: "shop",
   rows,
-  findCode: byWireCode(rows),
+  findCode: byWireCode,
   wire: { own: "error", requestId: "meta", rateLimit: "x-shop-ratelimit-" },
-}).service;
+});
 
 export type ShopError = ErrorsOf<"shop", typeof rows>;
 export const ShopError: ErrorBrand<ShopError> = brand(shop);
