@@ -1,6 +1,9 @@
 /** The bounds on reading an error body. */
 export interface ReadOptions {
-  /** The most bytes to read, after decompression. Default 1 MiB. Past it the body is cancelled and the error comes without it. */
+  /**
+   * The most bytes to read, after decompression. Default 1 MiB. Past it the body is cancelled and the error comes without it. Where a library
+   * gives the text in one piece, its characters are counted.
+   */
   readonly maxBytes?: number;
   /** The most milliseconds to spend on the body. Default 10,000. Past it the body is cancelled and the error comes without it. */
   readonly timeoutMs?: number;
@@ -43,8 +46,10 @@ export function readBody(response: ResponseLike, { maxBytes = 1_048_576, timeout
       reader = body?.getReader?.();
       if (signal?.aborted) stop();
       // Where there is no web stream, as in React Native and node-fetch, the text comes in one piece.
-      if (!reader) text = await (response as unknown as { text(): Promise<string> }).text();
-      else {
+      if (!reader) {
+        text = await (response as unknown as { text(): Promise<string> }).text();
+        maxBytes -= text.length;
+      } else {
         const decoder = new TextDecoder();
         for (let chunk; !(chunk = await reader.read()).done;) {
           // A chunk that ends with an ASCII character leaves nothing to the next one. Decoding without a stream takes a sixth of the time.

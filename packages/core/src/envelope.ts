@@ -70,15 +70,15 @@ export function readBodyInto(parts: Parts, received: unknown, own: EnvelopeFamil
     parts.message ??= messageOf(layer);
     parts.issues ??= readIssues(layer);
     if (!isObject(layer)) continue;
-    const { code, error: name, message, msg = message, title = msg, context, details = context, field, request_id, retry_after } = layer;
-    const { fields, errors = fields } = (details ?? layer) as Members;
+    const { code, error: name, message, msg = message, title = msg, context, details = context, request_id, retry_after } = layer;
+    const { fields, errors = fields, field } = (details ?? layer) as Members;
     const hint = secondsToMs(retry_after);
     parts.receivedCode ??= code ?? (message && name);
     parts.message ??= messageOf(message ?? title);
     parts.requestId ??= request_id;
     // The larger of two hints, so that no retry comes earlier than either asks for.
     if (!((parts.afterMs as number) > (hint as number))) parts.afterMs = hint ?? parts.afterMs;
-    parts.issues ??= readIssues(errors ?? details ?? (field && [layer]));
+    parts.issues ??= readIssues(errors ?? (field ? [details ?? layer] : details));
     parts.details ??= copyJson(details);
   }
   if (isObject(detail)) parts.details ??= copyJson(detail);

@@ -214,6 +214,14 @@ describe("a response that is not the platform's", () => {
     await expect(read({ ...response, body: { pipe: () => undefined } })).resolves.toMatchObject({ code: "NO_SUCH_ITEM" });
   });
 
+  it.each([
+    [ANSWER.length, "NO_SUCH_ITEM"],
+    [ANSWER.length - 1, "UNRECOGNIZED"],
+  ])("counts as many characters as it has: with %d allowed, %s", async (maxBytes, code) => {
+    const response = { status: 404, headers: { get: () => null }, text: () => Promise.resolve(ANSWER) };
+    await expect(read(response, { maxBytes })).resolves.toMatchObject({ status: 404, code });
+  });
+
   it.each<[string, object]>([
     ["no body at all", {}],
     ["a body that is null", { body: null }],

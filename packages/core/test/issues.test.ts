@@ -35,6 +35,7 @@ describe("lists of problems", () => {
     ],
     ["a list under `fields`", { error: { details: { fields: [{ field: "a", message: "m" }] } } }, [{ path: ["a"], message: "m" }]],
     ["one field beside its message", { detail: { message: "m", field: "a" } }, [{ path: ["a"], message: "m" }]],
+    ["one field in the details", { error: { message: "x", details: { field: "a", message: "m" } } }, [{ path: ["a"], message: "m" }]],
     ["a list in a context", { error: { message: "m", context: { errors: ["stage one"] } } }, [{ path: [], message: "stage one" }]],
     ["details that are no problems", { error: { code: "X", details: { path: "a/b" } }, other: 1 }, []],
     ["entries that say nothing", { detail: [null, 7, {}, [], { loc: ["body"] }] }, []],
