@@ -41,7 +41,7 @@ export function measureTimes(
   for (let round = 0; round < rounds; round++) {
     for (const [at, { kind, name, timings }] of all.entries()) {
       onProgress(round * all.length + at, rounds * all.length, `${kind} ${name}`);
-      timings.push(JSON.parse(execFileSync(process.execPath, ["--expose-gc", script, kind, name], { encoding: "utf8" })) as Timing);
+      timings.push(JSON.parse(execFileSync(process.execPath, [script, kind, name], { encoding: "utf8" })) as Timing);
     }
   }
   return all.map(({ kind, name, target, timings }) => {
