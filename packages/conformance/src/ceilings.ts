@@ -41,7 +41,7 @@ export const ceilings: readonly Ceiling[] = [
   },
   {
     services: ["scaigrid", "scaikey", "scaiwave", "scaidrive", "dns"],
-    bytes: 8500,
+    bytes: 8520,
     notes: ["7500 was the goal before there was code; core is in it once", ...RAISES_OF_CORE],
   },
 ];

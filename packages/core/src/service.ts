@@ -116,7 +116,7 @@ export function defineService<const Name extends string, const R extends Rows, U
   const entries = lazily(() => new Map<unknown, CodeEntry>(Object.entries(rows).map(([code, row]) => [code, entryOf(row)])));
   const codes = lazily(() => Object.freeze(Object.fromEntries(entries())) as CodesOf<R>);
   const find = lazily(() => findCode(rows));
-  const ErrorClass = errorClassOf(service);
+  const errorClass = lazily(() => errorClassOf(service));
   // Joined, because engines keep a template as a rope, and Headers would go through its pieces at every look.
   const limitName = [wire.rateLimit, "limit"].join("");
 
@@ -130,7 +130,7 @@ export function defineService<const Name extends string, const R extends Rows, U
     const code = (known && found) ?? UNRECOGNIZED;
     const entry = known ?? entryOf({ status, kind: kindOf(parts.kind) } as CodeRow);
     return {
-      name: ErrorClass.name,
+      name: errorClass().name,
       message:
         cleanLine(parts.message) ??
         cleanLine(summaryOf(issues) ?? `${receivedCode ?? found ?? "No readable error"}${status ? ` (HTTP ${status})` : ""}`) ??
@@ -151,7 +151,7 @@ export function defineService<const Name extends string, const R extends Rows, U
   };
 
   // The fields are this service's types: what ErrorsOf describes, which no compiler can follow.
-  const create = (parts: Parts): E => new ErrorClass(fieldsOf(parts), parts.text) as unknown as E;
+  const create = (parts: Parts): E => new (errorClass())(fieldsOf(parts), parts.text) as unknown as E;
 
   /** From the status and the headers first; the body can only add to that. */
   const read = (answer: Answer | ResponseLike, body = (Object(answer) as Answer).body): Parts => {
@@ -181,7 +181,7 @@ export function defineService<const Name extends string, const R extends Rows, U
     decode: (answer) => {
       const parts = read(answer);
       // Not create(): the stack of an error is captured from here, and every function in between costs a fifth of a microsecond.
-      return new ErrorClass(fieldsOf(parts), parts.text) as unknown as E;
+      return new (errorClass())(fieldsOf(parts), parts.text) as unknown as E;
     },
     describe: (answer) => fieldsOf(read(answer)) as unknown as ReturnType<E["toJSON"]>,
     fromResponse: async (response, options) => create(read(response, await readBody(Object(response) as ResponseLike, options))),
@@ -197,7 +197,7 @@ export function defineService<const Name extends string, const R extends Rows, U
         return undefined;
       }
     },
-    is: (value): value is E => ErrorClass.is(value),
+    is: (value): value is E => errorClass().is(value),
   };
   // Not spread: that would ask for the codes.
   return Object.assign(reader, readers?.(create) as Readers);
