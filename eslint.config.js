@@ -64,7 +64,7 @@ export default defineConfig(
   },
   {
     // Settings of tools belong to no package's program.
-    files: ["*.base.ts", "packages/*/*.config.ts"],
+    files: ["*.base.ts", "vitest.setup.ts", "packages/*/*.config.ts"],
     extends: [tseslint.configs.strict, tseslint.configs.disableTypeChecked],
   },
 );
