@@ -78,7 +78,9 @@ export function readBodyInto(parts: Parts, received: unknown, own: EnvelopeFamil
     parts.requestId ??= request_id;
     // The larger of two hints, so that no retry comes earlier than either asks for.
     if (!((parts.afterMs as number) > (hint as number))) parts.afterMs = hint ?? parts.afterMs;
-    parts.issues ??= readIssues(errors ?? (field ? [details ?? layer] : details));
+    // One field beside a message, which may be the message of all.
+    const problem = typeof field === "string" && [{ message: message ?? title, ...((details ?? layer) as Members) }];
+    parts.issues ??= readIssues(errors ?? details) ?? readIssues(problem);
     parts.details ??= copyJson(details);
   }
   if (isObject(detail)) parts.details ??= copyJson(detail);

@@ -81,6 +81,12 @@ export type ErrorsOf<Name extends string, R extends Rows, Usual = JsonValue | un
   | { [Code in keyof R & string]: ServiceError<Name, Code, KindOfRow<R[Code]>, DetailsOf<R[Code], Usual>> }[keyof R & string]
   | UnrecognizedError<Name, Usual>;
 
+/**
+ * The type itself, but nothing is inferred from where it stands: what a service is declared to be must not decide what it is. TypeScript's own `NoInfer`
+ * does the same, and then stands in every hover text.
+ */
+type NotInferred<T> = [T][T extends unknown ? 0 : never];
+
 /** A service as data. */
 export interface ServiceDefinition<Name extends string, R extends Rows, Usual, Readers> {
   readonly name: Name;
@@ -90,8 +96,11 @@ export interface ServiceDefinition<Name extends string, R extends Rows, Usual, R
   readonly findCode: (rows: Rows) => FindCode;
   /** Gives the details of codes whose row has no reader of its own. Default: what was received. */
   readonly details?: DetailsReader<Usual>;
-  /** The service's readers of other things than HTTP answers; `create` makes their errors. */
-  readonly readers?: (create: (parts: Parts) => ErrorsOf<Name, R, Usual>) => Readers;
+  /**
+   * The service's readers of other things than HTTP answers; `create` makes their errors. Stands after `details`, from which TypeScript learns what
+   * errors these are.
+   */
+  readonly readers?: (create: (parts: Parts) => ErrorsOf<Name, R, NotInferred<Usual>>) => Readers;
 }
 
 /** The details of a code that nobody has a reader for. Lists of problems are in `issues`, without the input that FastAPI echoes in them. */
@@ -99,10 +108,7 @@ function usualDetails(received: unknown, { issues }: Parts): unknown {
   return Array.isArray(received) && issues ? undefined : received;
 }
 
-/**
- * Makes a service from its rows and the description of how it writes its answers.
- * The usual details are inferred from their reader alone, and not from the type that the result is assigned to, which has those of single codes in it too.
- */
+/** Makes a service from its rows and the description of how it writes its answers. */
 export function defineService<const Name extends string, const R extends Rows, Usual = JsonValue | undefined, Readers = unknown>({
   name: service,
   rows,
@@ -110,8 +116,8 @@ export function defineService<const Name extends string, const R extends Rows, U
   findCode,
   details: detailsOf = usualDetails as DetailsReader<Usual>,
   readers,
-}: ServiceDefinition<Name, R, Usual, Readers>): Service<Name, ErrorsOf<Name, R, NoInfer<Usual>>, CodesOf<R>> & Readers {
-  type E = ErrorsOf<Name, R, Usual>;
+}: ServiceDefinition<Name, R, Usual, Readers>): Service<Name, ErrorsOf<Name, R, NotInferred<Usual>>, CodesOf<R>> & NotInferred<Readers> {
+  type E = ErrorsOf<Name, R, NotInferred<Usual>>;
   // A Map, because it neither inherits anything nor coerces what it is asked for.
   const entries = lazily(() => new Map<unknown, CodeEntry>(Object.entries(rows).map(([code, row]) => [code, entryOf(row)])));
   const codes = lazily(() => Object.freeze(Object.fromEntries(entries())) as CodesOf<R>);
@@ -200,5 +206,5 @@ export function defineService<const Name extends string, const R extends Rows, U
     is: (value): value is E => errorClass().is(value),
   };
   // Not spread: that would ask for the codes.
-  return Object.assign(reader, readers?.(create) as Readers);
+  return Object.assign(reader, readers?.(create) as NotInferred<Readers>);
 }

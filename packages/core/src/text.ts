@@ -8,7 +8,7 @@ const PLAIN = /^(?! )[ -~]+(?<! )$/;
  */
 // No literal, because an engine goes through all of Unicode for the two classes where it parses one: a tenth of what importing a service takes.
 // eslint-disable-next-line no-control-regex, prefer-regex-literals -- finding control characters is the purpose; for the literal see above
-const outOfPlace = lazily(() => new RegExp("(?:\\x1B\\[[\\d;?]*\\w|[\\p{C}\\p{Z}])+", "gu"));
+const outOfPlace = /* @__PURE__ */ lazily(() => new RegExp("(?:\\x1B\\[[\\d;?]*\\w|[\\p{C}\\p{Z}])+", "gu"));
 
 /** At most so many bytes of a text's UTF-8, cut between characters. */
 export function cut(text: string, bytes: number): string {

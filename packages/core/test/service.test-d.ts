@@ -1,12 +1,16 @@
 import { describe, expectTypeOf, it } from "vitest";
 import {
+  type CloseFrame,
   type CodeDocs,
+  type CodesOf,
   type DetailsOf,
   type DocsOf,
+  type ErrorsOf,
   type FieldIssue,
   type JsonValue,
   type Kind,
   type KindOfStatus,
+  type Parts,
   type RateLimit,
   type RetryAdvice,
   type Service,
@@ -61,6 +65,39 @@ describe("details", () => {
     const error = service.decode({ status: 400 });
     expectTypeOf(error.details).toEqualTypeOf<{ note: string }>();
     expectTypeOf(error.code).toEqualTypeOf<"A" | "UNRECOGNIZED">();
+  });
+});
+
+describe("what a service is declared to be", () => {
+  const rows = { A: { status: 400 } } as const;
+  const wire = { own: "error" } as const;
+  interface Note {
+    readonly note: string;
+  }
+  type Plain = Service<"third", ErrorsOf<"third", typeof rows>, CodesOf<typeof rows>>;
+  type Noted = Service<"third", ErrorsOf<"third", typeof rows, Note>, CodesOf<typeof rows>>;
+  interface Closing extends Plain {
+    fromClose(close: CloseFrame): ErrorsOf<"third", typeof rows> | undefined;
+  }
+  const readers = (create: (parts: Parts) => ErrorsOf<"third", typeof rows>) => ({ fromClose: (_: CloseFrame) => create({}) });
+
+  it("is what its definition makes", () => {
+    expectTypeOf(defineService({ name: "third", rows, wire, findCode: byWireCode })).toEqualTypeOf<Plain>();
+    expectTypeOf(defineService({ name: "third", rows, wire, findCode: byWireCode, readers })).toExtend<Closing>();
+    const noted = defineService({ name: "third", rows, wire, findCode: byWireCode, details: (): Note => ({ note: "" }) });
+    expectTypeOf(noted).toEqualTypeOf<Noted>();
+  });
+
+  it("cannot be more than that", () => {
+    // @ts-expect-error -- the reader is missing
+    const closing: Closing = defineService({ name: "third", rows, wire, findCode: byWireCode });
+    // @ts-expect-error -- the reader of the details is missing
+    const noted: Noted = defineService({ name: "third", rows, wire, findCode: byWireCode });
+    // @ts-expect-error -- another name
+    const named: Plain = defineService({ name: "fourth", rows, wire, findCode: byWireCode });
+    // @ts-expect-error -- a service is no number
+    const number: number = defineService({ name: "third", rows, wire, findCode: byWireCode });
+    expectTypeOf([closing, noted, named, number]).toBeArray();
   });
 });
 

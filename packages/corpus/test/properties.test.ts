@@ -7,7 +7,6 @@ import { NOW } from "../src/cases/now.js";
 import { inspect } from "node:util";
 import { services } from "../src/services.js";
 
-/** How many inputs each property is tried with. The nightly run sets it to 10,000. */
 const status = fc.integer({ min: 100, max: 599 });
 const contentType = fc.constantFrom(undefined, "application/json", "application/json; charset=utf-16", "text/html", "text/plain", "\u0000");
 const anyBytes = fc.uint8Array({ maxLength: 300 });
