@@ -71,7 +71,8 @@ export function readBodyInto(parts: Parts, received: unknown, own: EnvelopeFamil
     parts.issues ??= readIssues(layer);
     if (!isObject(layer)) continue;
     const { code, error: name, message, msg = message, title = msg, context, details = context, request_id, retry_after } = layer;
-    const { fields, errors = fields, field } = (details ?? layer) as Members;
+    const inner = (details ?? layer) as Members;
+    const { fields, errors = fields, field } = inner;
     const hint = secondsToMs(retry_after);
     parts.receivedCode ??= code ?? (message && name);
     parts.message ??= messageOf(message ?? title);
@@ -79,7 +80,7 @@ export function readBodyInto(parts: Parts, received: unknown, own: EnvelopeFamil
     // The larger of two hints, so that no retry comes earlier than either asks for.
     if (!((parts.afterMs as number) > (hint as number))) parts.afterMs = hint ?? parts.afterMs;
     // One field beside a message, which may be the message of all.
-    const problem = typeof field === "string" && [{ message: message ?? title, ...((details ?? layer) as Members) }];
+    const problem = typeof field === "string" && [{ message: parts.message, ...inner }];
     parts.issues ??= readIssues(errors ?? details) ?? readIssues(problem);
     parts.details ??= copyJson(details);
   }
