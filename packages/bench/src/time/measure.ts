@@ -91,7 +91,7 @@ function caseOf(kind: string, name: string): readonly [floor: () => unknown, tim
 }
 
 /** Case and floor by turns, in short turns, so that a machine that slows down for a second slows down both. */
-const TURNS = 15;
+const TURNS = 11;
 
 const [, , kind = "", name = ""] = process.argv;
 const [floor, time] = caseOf(kind, name);
