@@ -4,7 +4,7 @@ import { copyJson, isObject } from "./json.js";
 import type { Kind } from "./kinds.js";
 import { secondsToMs } from "./numbers.js";
 import type { RateLimit } from "./rate-limit.js";
-import { messageOf } from "./text.js";
+import { cleanLine, messageOf } from "./text.js";
 
 /**
  * The two families of error bodies of the platform. `error`: `{"error": {code, message, …}}`. `detail`: FastAPI's `{"detail": …}`
@@ -80,7 +80,7 @@ export function readBodyInto(parts: Parts, received: unknown, own: EnvelopeFamil
     // The larger of two hints, so that no retry comes earlier than either asks for.
     if (!((parts.afterMs as number) > (hint as number))) parts.afterMs = hint ?? parts.afterMs;
     // One field beside a message, which may be the message of all.
-    const problem = typeof field === "string" && [{ message: parts.message, ...inner }];
+    const problem = cleanLine(field) && [{ message: parts.message, ...inner }];
     parts.issues ??= readIssues(errors ?? details) ?? readIssues(problem);
     parts.details ??= copyJson(details);
   }

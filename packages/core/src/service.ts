@@ -87,6 +87,9 @@ export type ErrorsOf<Name extends string, R extends Rows, Usual = JsonValue | un
  */
 type NotInferred<T> = [T][T extends unknown ? 0 : never];
 
+/** Makes the error of what is known of a failure; undefined of undefined, which is what a frame that reports none says. */
+export type CreateError<E> = <Known extends Parts | undefined>(parts: Known) => E | Extract<Known, undefined>;
+
 /** A service as data. */
 export interface ServiceDefinition<Name extends string, R extends Rows, Usual, Readers> {
   readonly name: Name;
@@ -100,7 +103,7 @@ export interface ServiceDefinition<Name extends string, R extends Rows, Usual, R
    * The service's readers of other things than HTTP answers; `create` makes their errors. Stands after `details`, from which TypeScript learns what
    * errors these are.
    */
-  readonly readers?: (create: (parts: Parts) => ErrorsOf<Name, R, NotInferred<Usual>>) => Readers;
+  readonly readers?: (create: CreateError<ErrorsOf<Name, R, NotInferred<Usual>>>) => Readers;
 }
 
 /** The details of a code that nobody has a reader for. Lists of problems are in `issues`, without the input that FastAPI echoes in them. */
@@ -157,7 +160,7 @@ export function defineService<const Name extends string, const R extends Rows, U
   };
 
   // The fields are this service's types: what ErrorsOf describes, which no compiler can follow.
-  const create = (parts: Parts): E => new (errorClass())(fieldsOf(parts), parts.text) as unknown as E;
+  const create: CreateError<E> = (parts) => (parts && new (errorClass())(fieldsOf(parts), parts.text)) as unknown as E;
 
   /** From the status and the headers first; the body can only add to that. */
   const read = (answer: Answer | ResponseLike, body = (Object(answer) as Answer).body): Parts => {

@@ -202,6 +202,10 @@ describe("the vocabulary", () => {
 });
 
 describe("an error from elsewhere", () => {
+  it("is none where nothing is known of a failure, as of a frame that reports none", () => {
+    expect(createShopError(undefined)).toBeUndefined();
+  });
+
   it("has no status, and the kind that is known", () => {
     const one = createShopError({ code: "UNRECOGNIZED", codeFrom: "close", kind: "out_of_range", message: "Too long" });
     expect(one).toMatchObject({ code: "UNRECOGNIZED", codeFrom: "close", kind: "out_of_range", status: undefined, message: "Too long" });

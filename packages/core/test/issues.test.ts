@@ -48,6 +48,7 @@ describe("lists of problems", () => {
       [{ path: ["a"], message: "m" }],
     ],
     ["a field that is no name", { error: { message: "x", details: { field: { a: 1 }, message: "m" } } }, []],
+    ["a field without a name", { error: { message: "x", details: { field: " ", message: "m" } } }, []],
     ["a field that is a number", { error: { message: "x", details: { field: 1, message: "m" } } }, []],
     ["a list in a context", { error: { message: "m", context: { errors: ["stage one"] } } }, [{ path: [], message: "stage one" }]],
     ["details that are no problems", { error: { code: "X", details: { path: "a/b" } }, other: 1 }, []],

@@ -37,10 +37,7 @@ export const scaidrive: Scaidrive = /* @__PURE__ */ defineService({
   findCode: byStatus,
   wire: { own: "detail", rateLimit: "x-ratelimit-" },
   readers: (create) => ({
-    fromClose: (close: CloseFrame) => {
-      const parts = partsOfClose(rows, close);
-      return parts && create(parts);
-    },
+    fromClose: (close: CloseFrame) => create(partsOfClose(rows, close)),
     fromDownload: (facts: DownloadFacts) => {
       const { expectedBytes = 0, receivedBytes = expectedBytes, expectedSha256, receivedSha256 } = downloadFacts(facts);
       const isShort = receivedBytes < expectedBytes;

@@ -39,10 +39,7 @@ export const scaigrid: Scaigrid = /* @__PURE__ */ defineService({
   findCode: byWireCode,
   wire: { own: "error", requestId: "meta", rateLimit: "x-scaigrid-ratelimit-" },
   readers: (create) => ({
-    fromEvent: (frame: EventFrame) => {
-      const parts = partsOfEvent(frame, "error");
-      return parts && create(parts);
-    },
+    fromEvent: (frame: EventFrame) => create(partsOfEvent(frame, "error")),
   }),
 });
 

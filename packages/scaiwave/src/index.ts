@@ -35,10 +35,7 @@ export const scaiwave: Scaiwave = /* @__PURE__ */ defineService({
   findCode: () => byWireCode(answered),
   wire: { own: "error", requestId: "error" },
   readers: (create) => ({
-    fromClose: (close: CloseFrame) => {
-      const parts = partsOfClose(rows, close);
-      return parts && create(parts);
-    },
+    fromClose: (close: CloseFrame) => create(partsOfClose(rows, close)),
   }),
 });
 

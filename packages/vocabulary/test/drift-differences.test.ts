@@ -18,10 +18,7 @@ function drift(name: string, rows: Readonly<Record<string, CodeRow>>, file: stri
     findCode: isDetail ? () => (parts) => byMessage(rows)(parts) ?? byStatus(rows)(parts) : byWireCode,
     wire: { own: isDetail ? "detail" : "error" },
     readers: (create) => ({
-      fromClose: (close: CloseFrame) => {
-        const parts = partsOfClose(rows, close);
-        return parts && create(parts);
-      },
+      fromClose: (close: CloseFrame) => create(partsOfClose(rows, close)),
     }),
   });
   const docs = Object.fromEntries(Object.keys(rows).map((code) => [code, { meaning: code, group: "All", since: "1.0.0", page: "x" }]));

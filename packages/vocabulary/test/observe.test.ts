@@ -20,10 +20,7 @@ function observed(rows: Rows): VocabularyRecord {
     findCode: () => (parts) => byWireCode(sent)(parts) ?? byMessage(rows)(parts) ?? byStatus(rows)(parts),
     wire: { own: "detail" },
     readers: (create) => ({
-      fromClose: (close: CloseFrame) => {
-        const parts = partsOfClose(rows, close);
-        return parts && create(parts);
-      },
+      fromClose: (close: CloseFrame) => create(partsOfClose(rows, close)),
     }),
   });
   return observe({ service, version: "1.0.0", docs: docsOf(rows), details: new Map() });

@@ -111,6 +111,7 @@ export const retryAndTime: readonly HostileCase[] = [
     { limit: "60", reset: "1795168860000" },
     [60, undefined, undefined],
   ),
+  rateLimit("A17-delta", "seconds from now, which as Unix seconds have long passed", { limit: "60", reset: "30" }, [60, undefined, 30_000]),
   rateLimit("A17-past", "a reset that has passed is told as it is", { limit: "60", reset: "1700000000" }, [
     60,
     undefined,
