@@ -28,5 +28,13 @@ export { numberOf } from "./numbers.js";
 export { type RateLimit, readRateLimit } from "./rate-limit.js";
 export type { RetryAdvice, RetryPolicy } from "./retry.js";
 export { parseRetryAfter } from "./retry-after.js";
-export { type Answer, type CreateError, type ErrorsOf, type Service, type ServiceDefinition, type WireFormat, defineService } from "./service.js";
+export {
+  type Answer,
+  type CreateError,
+  type ErrorsOf,
+  type Service,
+  type ServiceDefinition,
+  type WireFormat,
+  defineService,
+} from "./service.js";
 export { cleanLine } from "./text.js";
