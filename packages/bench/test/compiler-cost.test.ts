@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { instantiationsOf, measureCompiler } from "../src/compiler-cost.js";
 
 /**
- * Type instantiations under TypeScript 6.0.3. They are exact, so a test that fails here has seen the types get dearer (or cheaper): look at what
- * changed, and put the new figure in with the change that causes it.
+ * Type instantiations per id under TypeScript 6.0.3, rounded up: one code more does not change them. They are exact, so a test that fails here has
+ * seen the types get dearer (or cheaper): look at what changed, and put the new figure in with the change that causes it.
  */
 const CEILINGS = {
-  "a switch over every id of all five services": 14_432,
-  "a match over every id of all five services": 23_079,
+  "a switch over every id of all five services": 45,
+  "a match over every id of all five services": 72,
 } as const;
 
 const SERVICES = ["scaigrid", "scaikey", "scaiwave", "scaidrive", "dns"] as const;
@@ -59,6 +59,7 @@ describe("the compiler's work", () => {
         `${TYPES}import { match } from "@scai-errors/core";\nexport const handled = match(error, "id", {\n${handlers}\n});\n`,
       ),
     };
-    expect(measured).toEqual(CEILINGS);
+    const perId = Object.entries(measured).map(([what, instantiations]) => [what, Math.ceil(instantiations / ids.length)]);
+    expect(Object.fromEntries(perId)).toEqual(CEILINGS);
   });
 });
