@@ -39,7 +39,9 @@ function hovers(source: string): { readonly type: string; readonly text: string 
     const start = lines.slice(0, number - 1).reduce((length, { length: more }) => length + more + 1, 0);
     const info = service.getQuickInfoAtPosition(file, start + column);
     const tags = (info?.tags ?? []).map(({ name, text }) => `@${name} ${ts.displayPartsToString(text)}`);
-    return [{ type: ts.displayPartsToString(info?.displayParts), text: [ts.displayPartsToString(info?.documentation), ...tags].join("\n") }];
+    return [
+      { type: ts.displayPartsToString(info?.displayParts), text: [ts.displayPartsToString(info?.documentation), ...tags].join("\n") },
+    ];
   });
 }
 

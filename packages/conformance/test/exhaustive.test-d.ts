@@ -24,7 +24,15 @@ describe("docs", () => {
   });
 
   it("do not compile without a row, or with one too many", () => {
-    const row = { meaning: "It broke.", cause: "It fell.", fix: "Glue it.", origin: "caller", group: "All", since: "1.0.0", page: "x" } as const;
+    const row = {
+      meaning: "It broke.",
+      cause: "It fell.",
+      fix: "Glue it.",
+      origin: "caller",
+      group: "All",
+      since: "1.0.0",
+      page: "x",
+    } as const;
     const { cause, ...withoutCause } = row;
     expectTypeOf({ A: { ...withoutCause, cause } } satisfies DocsOf<{ A: 1 }>).toBeObject();
     // @ts-expect-error -- A does not say its cause
