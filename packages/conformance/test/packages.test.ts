@@ -27,7 +27,9 @@ describe.each(publicPackages)("the tarball of $folder", ({ folder, path, manifes
           ),
       ),
     ).toEqual([]);
-    expect(files).toEqual(expect.arrayContaining(["LICENSE", "README.md", "dist/index.js", "dist/index.cjs", "dist/index.d.ts"]));
+    // A program without a library, such as the command line, has no entry to import.
+    const entry = manifest.exports?.["."] ? ["dist/index.js", "dist/index.cjs", "dist/index.d.ts"] : ["dist/cli.js"];
+    expect(files).toEqual(expect.arrayContaining(["LICENSE", "README.md", ...entry]));
   });
 
   it("has the licence of the repository", () => {

@@ -38,3 +38,5 @@ export {
   defineService,
 } from "./service.js";
 export { cleanLine } from "./text.js";
+export { transport } from "./transport.js";
+export { type TransportCode, type TransportDetails, TransportError, transportError } from "./transport-error.js";
