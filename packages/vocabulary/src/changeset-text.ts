@@ -16,10 +16,21 @@ const OTHERWISE = ({ aspect, was, is }: Change): string => `has another ${aspect
 
 /** A line as it is written below, and nothing after it. Who adds a sentence to a line makes it theirs. */
 const WRITTEN =
-  /^- `[^`]+` (?:is described in other words\.|(?:is (?:added|deprecated|removed|renamed)|has another [^:]+): (?:[^.]|\.(?! ))*\.)$/;
+  /^- (?:(?:\d+ codes are|`[^`]+` is) described in other words\.|`[^`]+` (?:is (?:added|deprecated|removed|renamed)|has another [^:]+): (?:[^.]|\.(?! ))*\.)$/;
 
 function lineOf(change: Change): string {
   return `- \`${change.subject}\` ${(PHRASES[change.id] ?? OTHERWISE)(change)}`;
+}
+
+/** From how many codes with other texts on their number is enough: nobody reads a list of them. */
+const MANY_TEXTS = 10;
+
+/** A line per change; a code of which two texts have changed has one. */
+function linesOf(changes: readonly Change[]): readonly string[] {
+  const texts = new Set(changes.filter(({ id }) => id === "text").map(lineOf));
+  if (texts.size < MANY_TEXTS) return [...new Set(changes.map(lineOf))];
+  const others = changes.filter(({ id }) => id !== "text").map(lineOf);
+  return [...others, `- ${texts.size} codes are described in other words.`];
 }
 
 /** What a line says, without the values: as long as that is said, somebody's own words about it stay. */
@@ -31,7 +42,7 @@ function beginning(line: string): string {
 function withLines(text: string, changes: readonly Change[]): string {
   const kept = text.split("\n").map((line) => (WRITTEN.test(line) ? undefined : line));
   const own = kept.filter((line) => line !== undefined);
-  const wanted = changes.map(lineOf).filter((line) => !own.some((other) => other.startsWith(beginning(line))));
+  const wanted = linesOf(changes).filter((line) => !own.some((other) => other.startsWith(beginning(line))));
   const at = kept.indexOf(undefined);
   const before = at < 0 ? own : kept.slice(0, at).filter((line) => line !== undefined);
   const after = own.slice(before.length);

@@ -51,6 +51,17 @@ describe("the gate's answer", () => {
     await expect(gateText(answer)).toMatchFileSnapshot(`golden/gate-${name}.txt`);
   });
 
+  it("tells many changed texts in one line, and names each code once in the changeset", () => {
+    const codes = ["A", "B", "C", "D", "E"];
+    const old = record(Object.fromEntries(codes.map((name) => [name, code()])));
+    const texts = { cause: "It was sold.", fix: "Book another.", origin: "caller" } as const;
+    const answer = judged([compared(old, record(Object.fromEntries(codes.map((name) => [name, code(texts)]))))], new Map());
+    expect(gateText(answer)).toContain("  A, B, C and 2 more: patch, because 15 texts change.\n    Programs do not read it.\n");
+    expect(changesetText(answer.verdicts[0]!)).toMatch(
+      /\n\n- `A` is described in other words\.\n(?:- `[B-E]` is described in other words\.\n){4}$/,
+    );
+  });
+
   it("for machines", async () => {
     await expect(gateJson(judgement())).toMatchFileSnapshot("golden/gate.json.txt");
   });
@@ -83,6 +94,15 @@ it("a renamed code is as new as an added one", () => {
 
 it("the changeset that --write writes", async () => {
   await expect(changesetText(judgement().verdicts[0]!)).toMatchFileSnapshot("golden/changeset.md.txt");
+});
+
+it("the changeset of many texts counts the codes, once however often it is written", () => {
+  const codes = Array.from({ length: 12 }, (_, number) => `ROOM_${number}`);
+  const old = record(Object.fromEntries(codes.map((name) => [name, code()])));
+  const [verdict] = judge([compared(old, record(Object.fromEntries(codes.map((name) => [name, code({ meaning: "Other." })]))))], new Map());
+  const text = changesetText(verdict!)!;
+  expect(text).toContain("\n\n- 12 codes are described in other words.\n");
+  expect(changesetText(verdict!, { releases: new Map(), text: text.split("---\n\n")[1]!.trim() })).toBe(text);
 });
 
 it("the changeset of texts names the codes", () => {
