@@ -20,7 +20,7 @@ function sourcesOf(root: string, name: string): string {
 }
 
 /** The code that a change is about, as it is called from now on. */
-export function codeOf({ id, subject, is }: Change): string {
+function codeOf({ id, subject, is }: Change): string {
   return id === "renamed" ? is : subject;
 }
 
