@@ -1,10 +1,18 @@
-import type { ServiceError } from "@scai-errors/core";
-import { classify } from "./classify.js";
+import { type ServiceError, type TransportError, transport, transportError } from "@scai-errors/core";
 import { within } from "./deadline.js";
 import type { Settings } from "./options.js";
 import type { FetchInput, RepeatableRequest } from "./request.js";
 import type { FetchedService } from "./routes.js";
-import { transportError } from "./transport-error.js";
+
+/** The error of an abort that is not the caller's: something between this and the network ended the request. */
+function cancelled(thrown: unknown): TransportError | undefined {
+  return thrown instanceof Error && thrown.name === "AbortError" ? transportError("CANCELLED") : undefined;
+}
+
+/** Whether another fetch of this package has given up on the request, which is not tried again then. */
+function isGivenUp(thrown: unknown): boolean {
+  return Object.hasOwn(Object(thrown) as object, "stoppedBy");
+}
 
 /** How an attempt ended. */
 export type Outcome =
@@ -21,7 +29,10 @@ function isPassedOn({ ok, status, type }: Response, seesRedirects: boolean): boo
   return ok || status === 304 || (isRedirect && seesRedirects) || type === "opaque" || type === "opaqueredirect";
 }
 
-/** One attempt. Never rejects. @param ms milliseconds, up to the headers of an answer or the end of an error's body. */
+/**
+ * One attempt. Never rejects.
+ * @param ms milliseconds, up to the headers of an answer or the end of an error's body.
+ */
 export async function attempt(
   { send, runtime }: Settings,
   service: FetchedService,
@@ -49,7 +60,8 @@ export async function attempt(
     return await within(ms, caller, runtime, late, work);
   } catch (thrown) {
     if (caller?.aborted) return { end: "aborted", thrown };
-    const error = classify(thrown);
+    if (isGivenUp(thrown)) return { end: "mistaken", thrown };
+    const error = transport.from(thrown) ?? cancelled(thrown);
     return error ? { end: "failed", error } : { end: "mistaken", thrown };
   }
 }
