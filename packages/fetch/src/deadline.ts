@@ -22,9 +22,9 @@ export async function pause(ms: number, caller: Caller, runtime: Runtime): Promi
   const until = runtime.now() + ms;
   let leftMs = ms;
   for (let timers = 0; leftMs > 0 && timers < MOST_TIMERS; timers++) {
-    const over = deferred<void>();
+    const over = deferred<undefined>();
     const stopListening = onAbort(caller, over.reject);
-    const stopTimer = startTimer(Math.ceil(leftMs), runtime, () => over.resolve());
+    const stopTimer = startTimer(Math.ceil(leftMs), runtime, () => over.resolve(undefined));
     try {
       await over.promise;
     } finally {

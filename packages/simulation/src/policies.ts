@@ -81,14 +81,18 @@ const ours: Policy = {
       budgets.set(client, budget);
       return budget;
     };
-    const accounts = new WeakMap<Call, RetryAccount>();
+    /** Calls without a failure, which are nearly all, have taken nothing and need no account. */
     const accountOf = (call: Call): RetryAccount => {
-      const account = accounts.get(call) ?? new RetryAccount(budgetOf(call.client));
-      accounts.set(call, account);
+      const account = call.token instanceof RetryAccount ? call.token : new RetryAccount(budgetOf(call.client));
+      call.token = account;
       return account;
     };
     return {
       succeeded: (call) => {
+        if (call.token === undefined) {
+          budgetOf(call.client).succeeded();
+          return;
+        }
         const account = accountOf(call);
         account.sent();
         account.succeeded();

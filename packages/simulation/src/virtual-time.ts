@@ -36,15 +36,13 @@ export async function inVirtualTime<Result>(random: () => number, work: (now: ()
   Date.now = () => startedAt + clock;
   performance.now = () => clock;
   try {
-    let isOver = false;
-    const result = work(() => clock).finally(() => {
-      isOver = true;
-    });
+    const over = new AbortController();
+    const result = work(() => clock).finally(() => over.abort());
     // It is awaited below. Until then nobody else may be told of a failure.
     result.catch(() => undefined);
     for (;;) {
       await settle();
-      if (isOver) return await result;
+      if (over.signal.aborted) return await result;
       const next = timers.reduce<Timer | undefined>((first, timer) => (first && first.at <= timer.at ? first : timer), undefined);
       if (!next) throw new Error("inVirtualTime(): the work waits for something that is no timer, and would wait for ever.");
       timers = timers.filter((timer) => timer !== next);
