@@ -7,11 +7,11 @@ const policies: Readonly<Record<RetryPolicy, string>> = {
   never: "No: the same request will fail again.",
   once: "Once more; if that fails too, report it.",
   backoff: "Yes, with growing pauses, and not before the time that the answer names.",
-  after_change: "Not as it stands: change something first, as below.",
+  after_change: "Not as it stands: change something first.",
 };
 
 /** The retry advice in words. */
-function retryInWords({ retry, idempotentOnly, source }: CodeEntry): string {
+export function retryInWords({ retry, idempotentOnly, source }: Pick<CodeEntry, "retry" | "idempotentOnly" | "source">): string {
   const condition = idempotentOnly ? " Only requests that are idempotent: this one may have been carried out." : "";
   const ground = source === "documented" ? " (The service's pages say so.)" : "";
   return `${policies[retry]}${condition}${ground}`;
