@@ -2,9 +2,10 @@
 // the README says. Run by name, on an idle machine: npm run bench --workspace @scai-errors/cli
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { createWriteStream, mkdtempSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { clearInterval, setInterval } from "node:timers";
 import { fileURLToPath } from "node:url";
 
 const SIZE = 1e9;
@@ -57,11 +58,12 @@ function memoryOf({ pid }) {
   }
 }
 
-/** Runs a command to its end, with the file piped into it where one is given. */
+/** Runs a command to its end, with the log on standard input where a pipe for it is given. */
 async function measure(name, command, args, piped) {
   const began = performance.now();
-  const cat = piped && spawn("cat", [piped], { stdio: ["ignore", "pipe", "inherit"] });
-  const child = spawn(command, args, { stdio: [cat ? cat.stdout : "ignore", "ignore", "inherit"] });
+  // A pipe of the system's, as a shell makes one: Node's own are sockets, which are read in other pieces.
+  if (piped) spawn("sh", ["-c", 'cat "$0" > "$1"', file, piped], { stdio: "inherit" });
+  const child = spawn(command, args, { stdio: [piped ? openSync(piped, "r") : "ignore", "ignore", "inherit"] });
   let memory;
   const look = setInterval(() => {
     memory = memoryOf(child) ?? memory;
@@ -75,15 +77,17 @@ async function measure(name, command, args, piped) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), "scai-errors-bench-"));
+const file = join(folder, "log.ndjson");
+const pipe = join(folder, "pipe");
 try {
-  const file = join(folder, "log.ndjson");
+  spawnSync("mkfifo", [pipe]);
   await writeLog(file);
   console.log(`A log of ${(statSync(file).size / 1e6).toFixed(0)} MB, one line in ${FAILURE_EVERY} a failure's.`);
   const decode = [cli, "decode"];
   const runs = [
     await measure("scai-errors decode log", process.execPath, [...decode, file]),
     await measure("scai-errors decode --service scaigrid log", process.execPath, [...decode, "--service", "scaigrid", file]),
-    await measure("cat log | scai-errors decode", process.execPath, decode, file),
+    await measure("cat log | scai-errors decode", process.execPath, decode, pipe),
   ];
   if (spawnSync("jq", ["--version"]).error) console.log("jq is not installed; the comparison is left out.");
   else await measure("jq -c 'select(.res.statusCode>=400)' log", "jq", ["-c", "select(.res.statusCode>=400)", file]);

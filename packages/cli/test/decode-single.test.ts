@@ -2,7 +2,7 @@ import { answer } from "@scai-errors/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { services } from "../src/services.js";
-import { type Ended, pipe } from "./run.js";
+import { type Ended, pipe, withoutProse } from "./run.js";
 
 /** Every code that an answer reports, with that answer. */
 const answered = services.flatMap(({ service }) =>
@@ -78,14 +78,14 @@ describe("decode of one answer", () => {
       "* Connection #0 left intact",
     ].join("\n");
     const { out } = await pipe(text, "decode");
-    await expect(out).toMatchFileSnapshot("golden/decode-verbose.txt");
+    await expect(withoutProse(out)).toMatchFileSnapshot("golden/decode-verbose.txt");
   });
 
   it("reads a bare body, by the code in it", async () => {
     const body = '{"status":"error","error":{"code":"RATE_LIMITED","message":"Slow down"},"meta":{"request_id":"req_7"}}';
     const { code, out, err } = await pipe(body, "decode");
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    await expect(out).toMatchFileSnapshot("golden/decode-body.txt");
+    await expect(withoutProse(out)).toMatchFileSnapshot("golden/decode-body.txt");
     // Windows PowerShell's redirection, and editors that put a byte order mark in front.
     const encodings = [Buffer.from(`\ufeff${body}\r\n`, "utf16le"), Buffer.from(`\ufeff${body}`)];
     for (const encoded of encodings) expect((await pipe(encoded, "decode")).out).toBe(out);
@@ -94,7 +94,7 @@ describe("decode of one answer", () => {
   it("shows the fields that are wrong, and how long to wait", async () => {
     const body = '{"error":{"code":"VALIDATION_ERROR","message":"No","details":[{"field":"name","message":"missing"}]}}';
     const head = "HTTP/2 422\nretry-after: 90\nset-cookie: session=SECRET\n\n";
-    await expect((await pipe(head + body, "decode", "-s", "scaigrid")).out).toMatchFileSnapshot("golden/decode-fields.txt");
+    await expect(withoutProse((await pipe(head + body, "decode", "-s", "scaigrid")).out)).toMatchFileSnapshot("golden/decode-fields.txt");
   });
 
   it("asks for the service where several have the code", async () => {
@@ -106,12 +106,12 @@ describe("decode of one answer", () => {
   it("goes by the status where nobody has the code, and shows nothing of the body", async () => {
     const { code, out, err } = await pipe("HTTP/1.1 502 Bad Gateway\nx-request-id: req_1\n\nSECRET words", "decode");
     expect(code).toBe(0);
-    await expect(out + err).toMatchFileSnapshot("golden/decode-status.txt");
+    await expect(withoutProse(out + err)).toMatchFileSnapshot("golden/decode-status.txt");
   });
 
   it("shows what a named service sends that its package does not know", async () => {
     const { out } = await pipe('{"error":{"code":"OF_TOMORROW","message":"New"}}', "decode", "--service", "scaigrid", "--status", "409");
-    await expect(out).toMatchFileSnapshot("golden/decode-unrecognized.txt");
+    await expect(withoutProse(out)).toMatchFileSnapshot("golden/decode-unrecognized.txt");
   });
 
   it("reads the JSON of an error, of a problem (RFC 9457), and a line of a log", async () => {

@@ -14,18 +14,16 @@ export function looksLikeHar(text: string): boolean {
  */
 export async function readHar(chunks: AsyncIterable<Buffer>, file: string, found: (answer: RecordedAnswer) => void): Promise<void> {
   const parser = new JSONParser({ paths: ["$.log.entries.*"], keepStack: false });
-  let isBroken = false;
-  // What the parser says of the place would show what is in it.
-  parser.onError = () => {
-    isBroken = true;
-  };
+  const problems: Error[] = [];
+  parser.onError = (problem) => problems.push(problem);
   parser.onValue = ({ value }) => {
     const answer = answerOf(value);
     if (answer) found(answer);
   };
   for await (const chunk of chunks) {
     parser.write(chunk);
-    if (isBroken) throw new Refusal(`${file} begins as a HAR and is no JSON further on. Export it again.`);
+    // The parser's own words would show what stands there.
+    if (problems.length > 0) throw new Refusal(`${file} begins as a HAR and is no JSON further on. Export it again.`);
   }
   if (!parser.isEnded) throw new Refusal(`${file} begins as a HAR and ends in the middle. Export it again.`);
 }

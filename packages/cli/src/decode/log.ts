@@ -19,7 +19,7 @@ export interface PassedOver {
  * Finds the lines that may be about a failed answer without reading them as JSON, which takes five times as long: those that have a number from
  * 400 to 599 under one of the names of a status, or an error of ours. The names also count inside a JSON text, where the quotes are escaped.
  */
-export function candidatePattern({ status }: LogMembers): RegExp {
+function candidatePattern({ status }: LogMembers): RegExp {
   const names = new Set(status.map((way) => way.slice(way.lastIndexOf(".") + 1)));
   const escaped = [...names].map((name) => name.replaceAll(/[^\w-]/g, "\\$&"));
   return new RegExp(`(?:${escaped.join("|")})\\\\*"\\s*:\\s*\\\\*"?\\s*[45]\\d\\d|codeFrom\\\\*"\\s*:`, "g");

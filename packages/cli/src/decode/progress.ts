@@ -2,8 +2,8 @@ import type { SingleBar } from "cli-progress";
 
 /** Shows how far a long reading is. */
 export interface Progress {
-  advance(bytes: number): void;
-  end(): void;
+  readonly advance: (bytes: number) => void;
+  readonly end: () => void;
 }
 
 /** What is read faster than a bar can be looked at. */

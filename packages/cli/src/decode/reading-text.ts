@@ -29,6 +29,8 @@ export function readingText(reading: Reading, terminal: Terminal): string {
       ["Request", requestId === undefined ? undefined : `${requestId} (quote it to support)`],
       ["Wait", retry.afterMs === undefined ? undefined : `${retry.afterMs / 1000} s, says the answer`],
       ["Meaning", known?.docs.meaning],
+      ["Cause", known?.docs.cause],
+      ["Fix", known?.docs.fix],
       ["Retry", retryInWords({ retry: retry.policy, idempotentOnly: retry.idempotentOnly, source: retry.source })],
     ],
     terminal,
@@ -45,20 +47,7 @@ function unrecognizedText(receivedCode: string | undefined): string {
 
 /** One failure, for machines. */
 export function readingJson(reading: Reading): object {
-  const { id, service, code, receivedCode, status, kind, message, requestId, retry, issues } = reading;
   const known = explanationFor(reading);
-  return {
-    id,
-    service,
-    code,
-    receivedCode,
-    status,
-    kind,
-    message,
-    requestId,
-    retry,
-    issues,
-    meaning: known?.docs.meaning,
-    address: known?.address,
-  };
+  const { meaning, cause, fix, origin } = known?.docs ?? {};
+  return { ...reading, meaning, cause, fix, origin, address: known?.address };
 }

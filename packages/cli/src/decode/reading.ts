@@ -12,13 +12,16 @@ import {
 import type { DocumentedService } from "../services.js";
 import { type RecordedAnswer, isFailure } from "./answer.js";
 
+/** `scaigrid/RATE_LIMITED` */
+export type ErrorId = `${string}/${string}`;
+
 /**
  * What is shown of a failure, and all that is: neither details nor excerpts, nor anything else of what was recorded. So a HAR with cookies in it
  * can be read, and the result pasted into a ticket.
  */
 export interface Reading {
-  /** `scaigrid/RATE_LIMITED`; undefined where no service was named and none has such a code. */
-  readonly id: string | undefined;
+  /** Undefined where no service was named and none has such a code. */
+  readonly id: ErrorId | undefined;
   readonly service: string | undefined;
   readonly code: string | undefined;
   readonly receivedCode: string | undefined;

@@ -1,5 +1,4 @@
-import { UNRECOGNIZED } from "@scai-errors/core";
-import { helpAddress } from "../help-address.js";
+import { UNRECOGNIZED, helpUrl } from "@scai-errors/core";
 import type { Terminal } from "../terminal.js";
 import type { Group, Tally } from "./tally.js";
 
@@ -53,13 +52,8 @@ export function summaryJson(tally: Tally): object {
       first: first === undefined ? undefined : new Date(first).toISOString(),
       last: last === undefined ? undefined : new Date(last).toISOString(),
       requestIds,
-      addresses: ids.filter((id) => !id.endsWith(`/${UNRECOGNIZED}`)).map((id) => helpAddress(...splitId(id))),
+      addresses: ids.map((id) => helpUrl({ id })),
     })),
     others: tally.others,
   };
-}
-
-function splitId(id: string): [service: string, code: string] {
-  const at = id.indexOf("/");
-  return [id.slice(0, at), id.slice(at + 1)];
 }

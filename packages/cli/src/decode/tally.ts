@@ -1,5 +1,5 @@
 import { type Kind, UNRECOGNIZED } from "@scai-errors/core";
-import type { Reading } from "./reading.js";
+import type { ErrorId, Reading } from "./reading.js";
 
 /** How many request ids are kept of each failure: enough to quote in a ticket. */
 const IDS_TO_QUOTE = 3;
@@ -10,7 +10,7 @@ const MOST_GROUPS = 1000;
 /** Failures that are the same. */
 export interface Group {
   /** The ids that it may have: several where no service was named and more than one has the code; none where nobody has it. */
-  readonly ids: readonly string[];
+  readonly ids: readonly ErrorId[];
   /** The code that the service sent and the installed packages do not have. */
   readonly receivedCode: string | undefined;
   /** The statuses that came with it, in the order in which they were first seen. */

@@ -1,4 +1,4 @@
-import type { CodeEntry, RetryPolicy } from "@scai-errors/core";
+import type { CodeEntry, Origin, RetryPolicy } from "@scai-errors/core";
 import { type Explanation, codesOf, explanationOf } from "./find.js";
 import { type DocumentedService, services } from "../services.js";
 import { type Terminal, table } from "../terminal.js";
@@ -17,6 +17,12 @@ export function retryInWords({ retry, idempotentOnly, source }: Pick<CodeEntry, 
   return `${policies[retry]}${condition}${ground}`;
 }
 
+const sides: Readonly<Record<Origin, string>> = {
+  caller: "The caller's: its request, its credentials, its limits, or the state of what it asked for.",
+  service: "The service's.",
+  upstream: "Of something that the service asks in turn.",
+};
+
 /** One code, for people. */
 export function explanationText({ id, entry, docs, address }: Explanation, terminal: Terminal): string {
   const { status, kind } = entry;
@@ -24,7 +30,10 @@ export function explanationText({ id, entry, docs, address }: Explanation, termi
   const rows = table(
     [
       ["Meaning", docs.meaning],
+      ["Cause", docs.cause],
+      ["Fix", docs.fix],
       ["Retry", retryInWords(entry)],
+      ["Side", sides[docs.origin]],
       ["Message", entry.message === undefined ? undefined : `Found by the message "${entry.message}".`],
       ["Close", entry.close === undefined ? undefined : `Found by the WebSocket close code ${entry.close}.`],
       ["Where", [docs.module ?? [], docs.group].flat().join(", ")],
