@@ -72,7 +72,7 @@ const signs = /* @__PURE__ */ lazily((): readonly Sign[] => [
   ],
 
   // Node, undici and zlib; Bun; undici
-  [/^(?:HTTPParserError|(?:HPE|Z|ERR_)_\w+|UND_ERR_(?:HEADERS_|RES)\w+)$/, "UNREADABLE_ANSWER"],
+  [/^(?:HTTPParserError|(?:HPE|Z|ERR_)_\w+|UND_ERR_(?:HEADERS_|RES_)\w+)$/, "UNREADABLE_ANSWER"],
   [/^(?:Malformed_HTTP_Response|InvalidContentLength|ZlibError)$/, "UNREADABLE_ANSWER"],
   [/^too many content-encodings /, "UNREADABLE_ANSWER"],
   // Electron; Deno, in the words of hyper

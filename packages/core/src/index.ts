@@ -1,3 +1,4 @@
+export { type AnyOf, type RecognizingService, anyOf } from "./any-of.js";
 export type { ReadOptions, ResponseLike } from "./body.js";
 export { type CloseFrame, partsOfClose } from "./close.js";
 export type { CodeEntry, CodeRow, CodesOf, DetailsOf } from "./codes.js";
@@ -15,11 +16,13 @@ export {
   brand,
   errorClassOf,
 } from "./error.js";
+export { type ReadingService, errorFrom } from "./error-from.js";
 export { type EventFrame, partsOfEvent } from "./event.js";
 export { type FieldProblem, fieldProblems } from "./field-problems.js";
 export { type FindCode, type FoundCode, byMessage, byStatus, byWireCode, parameterNames } from "./find-code.js";
 export { type HeaderLookup, type HeadersInput, headerLookup } from "./headers.js";
 export { parseHttpDate } from "./http-date.js";
+export { isServiceError } from "./is-service-error.js";
 export type { FieldIssue } from "./issues.js";
 export { type JsonValue, copyJson, isObject } from "./json.js";
 export { type Kind, type KindOfStatus, kindOfStatus, policyOfKind } from "./kinds.js";
