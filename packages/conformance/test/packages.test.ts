@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, inject, it } from "vitest";
-import { install } from "../src/pack.js";
-import { publicPackages, root, servicePackages, workspacePackages } from "../src/packages.js";
-import { members } from "../src/services.js";
-import { runNode } from "../src/run.js";
+import { install } from "@scai-errors/workspace/pack";
+import { publicPackages, root, servicePackages, workspacePackages } from "@scai-errors/workspace/packages";
+import { members } from "@scai-errors/workspace/members";
+import { runNode } from "@scai-errors/workspace/run";
 
 /** The names under which npm runs a script that nobody called (npm's documentation, "Life Cycle Scripts"). */
 const LIFECYCLE =

@@ -2,7 +2,7 @@ export { type AnyOf, type RecognizingService, anyOf } from "./any-of.js";
 export type { ReadOptions, ResponseLike } from "./body.js";
 export { type CloseFrame, partsOfClose } from "./close.js";
 export type { CodeEntry, CodeRow, CodesOf, DetailsOf } from "./codes.js";
-export type { CodeDocs, DocsOf } from "./docs.js";
+export type { CodeDocs, CodeText, DocsOf, Origin } from "./docs.js";
 export type { EnvelopeFamily, Parts } from "./envelope.js";
 export {
   type CodeFrom,
@@ -20,6 +20,7 @@ export { type ReadingService, errorFrom } from "./error-from.js";
 export { type EventFrame, partsOfEvent } from "./event.js";
 export { type FieldProblem, fieldProblems } from "./field-problems.js";
 export { type FindCode, type FoundCode, byMessage, byStatus, byWireCode, parameterNames } from "./find-code.js";
+export { HELP_BASE_URL, helpUrl } from "./help-url.js";
 export { type HeaderLookup, type HeadersInput, headerLookup } from "./headers.js";
 export { parseHttpDate } from "./http-date.js";
 export { isServiceError } from "./is-service-error.js";

@@ -18,12 +18,16 @@ interface Packed {
   readonly files: readonly { readonly path: string }[];
 }
 
-/** Packs every public package as npm would publish it. */
-export async function pack(to: string): Promise<readonly Tarball[]> {
-  for (const { path, folder } of publicPackages) {
+/** Packs public packages, or those of them with the given names, as npm would publish them. */
+export async function pack(
+  to: string,
+  names: readonly string[] = publicPackages.map(({ manifest }) => manifest.name),
+): Promise<readonly Tarball[]> {
+  const packages = publicPackages.filter(({ manifest }) => names.includes(manifest.name));
+  for (const { path, folder } of packages) {
     if (!existsSync(`${path}/dist`)) throw new Error(`packages/${folder} has no dist folder to pack; run "npm run build" first.`);
   }
-  const workspaces = publicPackages.map(({ path }) => `--workspace=${path}`);
+  const workspaces = packages.map(({ path }) => `--workspace=${path}`);
   const packed = JSON.parse(
     await runNpm(["pack", "--json", "--ignore-scripts", `--pack-destination=${to}`, ...workspaces], root),
   ) as Packed[];

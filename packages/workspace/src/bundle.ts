@@ -1,19 +1,23 @@
 import { build } from "esbuild";
-import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { root } from "./packages.js";
 
 export interface Bundle {
   readonly text: string;
+  readonly minified: number;
   /** Bytes after gzip -9. */
   readonly gzip: number;
   /** The files that went in. */
   readonly inputs: readonly string[];
 }
 
-/** Bundles a module's source for browsers as an application would, from the packages as built. */
-export async function bundle(source: string): Promise<Bundle> {
+/**
+ * Bundles a module's source for browsers as an application would, from the packages as built. Deterministic for given versions.
+ * @param from the folder whose packages it finds; the repository's root where nothing is said.
+ */
+export async function bundle(source: string, from: string = root): Promise<Bundle> {
   const { outputFiles, metafile } = await build({
-    stdin: { contents: source, resolveDir: fileURLToPath(new URL(".", import.meta.url)) },
+    stdin: { contents: source, resolveDir: from },
     bundle: true,
     minify: true,
     write: false,
@@ -28,6 +32,7 @@ export async function bundle(source: string): Promise<Bundle> {
   if (!output) throw new Error("esbuild gave no output file; a bundle of one entry has exactly one.");
   return {
     text: output.text,
+    minified: output.contents.length,
     gzip: gzipSync(output.contents, { level: 9 }).length,
     // What stayed in the output. A file that was looked at and then shaken out costs nothing.
     inputs: Object.entries(Object.values(metafile.outputs)[0]?.inputs ?? {})

@@ -87,18 +87,16 @@ async function fetchLines({ createFetch, readEvents, scaigrid }) {
   return lines;
 }
 
-exports.goldenLines = async function goldenLines({
-  createFetch,
-  readEvents,
-  scaigrid,
-  ScaigridError,
-  scaikey,
-  scaiwave,
-  scaidrive,
-  dns,
-  match,
-  UNRECOGNIZED,
-}) {
+/** What every service makes of the same answers, so that a runtime which cannot load one of them differs. */
+function linesOfAll(services) {
+  return Object.values(services).flatMap((service) => [
+    line(`${service.name}, nothing but a status`, service.decode({ status: 404 })),
+    line(`${service.name}, a hint`, service.decode({ status: 503, headers: { "retry-after": "2" }, body: "<html>" })),
+  ]);
+}
+
+exports.goldenLines = async function goldenLines({ createFetch, readEvents, ScaigridError, match, UNRECOGNIZED, services }) {
+  const { scaigrid, scaikey, scaiwave, scaidrive, dns } = services;
   const lines = [];
   const receivedAt = Date.UTC(2026, 0, 1);
   const grid = (code, more) => ({
@@ -107,6 +105,7 @@ exports.goldenLines = async function goldenLines({
     meta: { request_id: "req_1" },
   });
 
+  lines.push(...linesOfAll(services));
   lines.push(line("wire code", scaigrid.decode({ status: 404, body: JSON.stringify(grid("MODEL_NOT_FOUND")) })));
   lines.push(line("bytes", scaigrid.decode({ status: 409, body: encoder.encode(JSON.stringify(grid("SLUG_CONFLICT"))) })));
   const limits = [

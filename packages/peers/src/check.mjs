@@ -1,14 +1,8 @@
 // Asks real servers for real failures and checks what the packages make of them. What could not be found is named, and nothing passes unseen:
 // the command fails where a case fails, and also where not a single server was found.
-import { dns } from "@scai-errors/dns";
-import { scaidrive } from "@scai-errors/scaidrive";
-import { scaigrid } from "@scai-errors/scaigrid";
-import { scaikey } from "@scai-errors/scaikey";
-import { scaiwave } from "@scai-errors/scaiwave";
+import { byName } from "@scai-errors/workspace/services";
 import { applicationCases, proxyCases } from "./cases.mjs";
 import { NotFound, startHaproxy, startNginx, startPydantic1, startPydantic2, stopAll } from "./processes.mjs";
-
-const services = { dns, scaidrive, scaigrid, scaikey, scaiwave };
 
 /** The differences between what a case asks for and what was decoded, each as words. */
 function differences(wanted, error) {
@@ -32,8 +26,8 @@ async function check(port, wanted) {
   const { path, body, text = body && JSON.stringify(body), service } = wanted;
   const init = text === undefined ? {} : { method: "POST", body: text, headers: { "content-type": "application/json" } };
   const response = await fetch(`http://127.0.0.1:${port}${path}`, init);
-  const error = await services[service].fromResponse(response);
-  return services[service].is(error) ? differences(wanted, error) : ["is no error of the service"];
+  const error = await byName[service].fromResponse(response);
+  return byName[service].is(error) ? differences(wanted, error) : ["is no error of the service"];
 }
 
 let passed = 0;

@@ -1,8 +1,9 @@
 // Starts the real servers, on free loopback ports and with all their files in a folder of their own.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { createServer, connect } from "node:net";
+import { connect } from "node:net";
 import { fileURLToPath } from "node:url";
+import { freePort } from "@scai-errors/workspace/free-port";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const cache = fileURLToPath(new URL("../.cache/peers", import.meta.url));
@@ -14,17 +15,6 @@ const running = [];
 
 export function stopAll() {
   for (const child of running.splice(0)) child.kill("SIGTERM");
-}
-
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-      .once("error", reject)
-      .listen(0, "127.0.0.1", () => {
-        const { port } = server.address();
-        server.close(() => resolve(port));
-      });
-  });
 }
 
 function isListening(port) {
