@@ -2,7 +2,7 @@ import type { ReadOptions, ResponseLike } from "./body.js";
 import { type CaughtAnswer, caughtAnswer } from "./caught-answer.js";
 import { type FrameService, errorOfFrame } from "./caught-frame.js";
 import { type Caught, chainOf } from "./chain.js";
-import { classify } from "./classify.js";
+import { classifyAny } from "./classify.js";
 import type { ServiceError } from "./error.js";
 import type { Answer } from "./service.js";
 import { type TransportError, isTransportError } from "./transport-error.js";
@@ -66,5 +66,5 @@ export async function errorFrom<E extends ServiceError>(
     const error = await errorOfOne(service, one, options);
     if (error) return error;
   }
-  return classify(caught);
+  return classifyAny(caught);
 }

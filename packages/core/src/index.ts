@@ -42,5 +42,6 @@ export {
   defineService,
 } from "./service.js";
 export { cleanLine } from "./text.js";
+export { classifyFetch } from "./classify.js";
 export { transport } from "./transport.js";
-export { type TransportCode, type TransportDetails, TransportError, transportError } from "./transport-error.js";
+export { type TransportCode, type TransportDetails, TransportError, isTransportError, transportError } from "./transport-error.js";

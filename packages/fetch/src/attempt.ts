@@ -1,4 +1,4 @@
-import { type ServiceError, type TransportError, transport, transportError } from "@scai-errors/core";
+import { type ServiceError, type TransportError, classifyFetch, transportError } from "@scai-errors/core";
 import { within } from "./deadline.js";
 import type { Settings } from "./options.js";
 import type { FetchInput, RepeatableRequest } from "./request.js";
@@ -40,7 +40,7 @@ export async function attempt(
   } catch (thrown) {
     // What another fetch of this package has given up on is not tried again.
     const isFinal = caller?.aborted || Object.hasOwn(Object(thrown) as object, "stoppedBy");
-    const failure = isFinal ? undefined : (transport.from(thrown) ?? cancelled(thrown));
+    const failure = isFinal ? undefined : (classifyFetch(thrown) ?? cancelled(thrown));
     if (failure) return failure;
     throw thrown;
   }
