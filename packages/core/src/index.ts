@@ -1,7 +1,7 @@
 export type { ReadOptions, ResponseLike } from "./body.js";
 export { type CloseFrame, partsOfClose } from "./close.js";
 export type { CodeEntry, CodeRow, CodesOf, DetailsOf } from "./codes.js";
-export type { CodeDocs, DocsOf } from "./docs.js";
+export type { CodeDocs, CodeText, DocsOf, Origin } from "./docs.js";
 export type { EnvelopeFamily, Parts } from "./envelope.js";
 export {
   type CodeFrom,
@@ -18,6 +18,7 @@ export {
 export { type EventFrame, partsOfEvent } from "./event.js";
 export { type FieldProblem, fieldProblems } from "./field-problems.js";
 export { type FindCode, type FoundCode, byMessage, byStatus, byWireCode, parameterNames } from "./find-code.js";
+export { HELP_BASE_URL, helpUrl } from "./help-url.js";
 export { type HeaderLookup, type HeadersInput, headerLookup } from "./headers.js";
 export { parseHttpDate } from "./http-date.js";
 export type { FieldIssue } from "./issues.js";
@@ -38,3 +39,5 @@ export {
   defineService,
 } from "./service.js";
 export { cleanLine } from "./text.js";
+export { transport } from "./transport.js";
+export { type TransportCode, type TransportDetails, TransportError, transportError } from "./transport-error.js";

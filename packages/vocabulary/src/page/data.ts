@@ -32,10 +32,10 @@ function jsonOf(text: string): unknown {
 
 function yamlOf(text: string): unknown {
   // Only what says so is read as YAML: front matter and prose with colons would pass for it.
-  if (!/^(?:#.*\n|\s*\n|---\n)*(?:(?:openapi|swagger|errors|codes|error_codes)\s*:|- (?:code|error|error_code)\s*:)/.test(text))
-    return undefined;
+  const first = text.split("\n").find((line) => line.trim() !== "" && line !== "---" && !line.startsWith("#"));
+  if (first === undefined || !/^(?:openapi|swagger|errors|codes|error_codes|- code|- error|- error_code) *:/.test(first)) return undefined;
   try {
-    return parse(text, { maxAliasCount: 100, logLevel: "silent" });
+    return parse(text, { maxAliasCount: 100, logLevel: "error" });
   } catch (error) {
     const [reason = "unknown"] = error instanceof Error ? error.message.split("\n", 1) : [];
     throw new BadInput(`The page begins as YAML does and is none (${reason}). Mend it, or name the page itself.`);

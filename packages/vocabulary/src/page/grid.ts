@@ -16,7 +16,9 @@ const EMPTY: Cell = { text: "", code: [], badges: [], struck: [] };
 /** Gives every row a cell for every column: a cell that reaches over several stands in each of them. */
 export function gridOf(written: readonly WrittenRow[]): Table {
   if (written.length > MOST_ROWS) {
-    throw new BadInput(`A table of the page has ${written.length} rows; one of error codes has less than ${MOST_ROWS}. Name the page itself.`);
+    throw new BadInput(
+      `A table of the page has ${written.length} rows; one of error codes has less than ${MOST_ROWS}. Name the page itself.`,
+    );
   }
   const grid: Cell[][] = [];
   /** For each column the cell that reaches down into the rows to come, and for how many. */

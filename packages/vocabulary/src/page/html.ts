@@ -171,7 +171,7 @@ const EDGE = "\uE000";
 const CODE_ELEMENTS = new Set(["code", "kbd", "samp", "tt"]);
 const STRUCK_ELEMENTS = new Set(["s", "del", "strike"]);
 const BADGE =
-  /(?:^|[\s_-])(?:badge|chip|pill|tag|label|lozenge|sr-only|visually-hidden|tooltip|tooltiptext|copy|footnote|footnote-ref)(?:$|[\s_-]|\d)/i;
+  /(?:^|[\s_-])(?:badge|chip|pill|tag|label|lozenge|sr-only|visually-hidden|tooltip|tooltiptext|copy|footnote|footnote-ref)(?:$|[\s_\-\d])/i;
 const ANCHOR = /(?:^|[\s_-])(?:headerlink|anchor|hash-link|permalink|heading-link)(?:$|[\s_-])/i;
 const ANCHOR_TEXT = /^(?:[#¶§🔗\s]*|permalink|link|copy(?: link)?|direct link to .*)$/iu;
 const MOST_LINES = 8;
@@ -262,11 +262,5 @@ class Line {
  */
 function joined(pieces: readonly string[]): string {
   const text = pieces.join("");
-  return visible(
-    text.includes(EDGE)
-      ? text.replace(/([\p{L}\p{N}]?)\uE000+(?=([\p{L}\p{N}]?))/gu, (_, before: string, after: string) =>
-          before !== "" && after !== "" ? `${before} ` : before,
-        )
-      : text,
-  );
+  return visible(text.replace(/([\p{L}\p{N}])\uE000+(?=[\p{L}\p{N}])/gu, "$1 ").replaceAll(EDGE, ""));
 }

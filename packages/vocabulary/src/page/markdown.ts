@@ -35,7 +35,7 @@ function withoutFrontMatter(text: string): string {
   return text.replace(/^---\n(?:(?!---\n).*\n)*?---\n/, "");
 }
 
-const BOX = /^( *)(?:===[!+]*|!!!|\?\?\?\+?|:::+)(?: |$)/;
+const BOX = /^( *)(?:===[!+]*|!!!|\?\?\?\+?|:{3,})(?: |$)/;
 
 /** Sets what stands in tabs and boxes at the margin, where tables are read: MkDocs sets it in by four blanks. */
 function withoutBoxes(lines: readonly string[]): readonly string[] {

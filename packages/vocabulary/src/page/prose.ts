@@ -1,7 +1,18 @@
 import type { Block, Cell } from "./blocks.js";
 import type { Found, Mention, PageRow, Unread } from "./rows.js";
 import type { Place } from "./table.js";
-import { codesIn, codesOf, failureStatusesIn, isCapitals, leadingStatus, onlyStatus, saysGone, statusesIn, wordsOf } from "./words.js";
+import {
+  codesIn,
+  codesOf,
+  failureStatusesIn,
+  isCapitals,
+  leadingStatus,
+  onlyStatus,
+  saysGone,
+  statusesIn,
+  withoutStatus,
+  wordsOf,
+} from "./words.js";
 
 /** What a line says that begins with a code: a list item, a paragraph, a heading. */
 interface Line {
@@ -10,24 +21,31 @@ interface Line {
   readonly meaning: string | undefined;
 }
 
-const BEFORE_CODE = /^\W*(?:(?:http\S*|status|error(?: code)?|code)\W*\s)*(?:[1-5]\d\d\b)?\W*(?:(?:error(?: code)?|code)\W*\s)?\W*/i;
+/** What may stand before the code of a line: its status, and words that only announce it. */
+const BEFORE_CODE = /^(?:http(?:\/[\d.]+)?|status|error|code|[1-5]\d\d)$/i;
+
+/** The code with which a line begins. A small word is one only where it is set as code and something announces it. */
+function leadingCode({ text, code }: Cell): { readonly word: string; readonly at: number } | undefined {
+  for (const { 0: word, index: at } of text.slice(0, 200).matchAll(/\w+(?:[/.]\w+)*/g)) {
+    const isCode = codesIn(word).length > 0 && text.charAt(at + word.length) !== "=";
+    const isAnnounced = at > 0 && code.includes(word) && !BEFORE_CODE.test(word);
+    if (isCode || isAnnounced) return { word, at };
+    if (!BEFORE_CODE.test(word)) return undefined;
+  }
+  return undefined;
+}
 
 /** Reads a line of the kinds `CODE (409): meaning`, `409 CODE`, `CODE, OTHER_CODE`; undefined for any other. */
 function lineOf(cell: Cell): Line | undefined {
-  const lead = BEFORE_CODE.exec(cell.text.slice(0, 80))?.[0].length ?? 0;
-  const rest = cell.text.slice(lead);
-  const [word = ""] = wordsOf(rest.slice(0, 200));
-  const isMarked = cell.code.some((one) => wordsOf(one)[0] === word && wordsOf(one).length === 1);
-  const isCode = codesIn(word).length > 0 && rest.startsWith(word) && !/^[*.(=\w]/.test(rest.slice(word.length));
-  if (!isCode && !(isMarked && rest.startsWith(word) && lead > 0)) return undefined;
-  const codes = /^,|^\s*(?:,|and|or)\s/.test(rest.slice(word.length)) ? leadingCodes(rest) : [word];
-  const meaning = rest
-    .slice(word.length)
-    .replace(/^\W*(?:\(?(?:http|status)?\W*[1-5]\d\d\)?)?[\s:–—-]*/i, "")
-    .trim();
+  const { text } = cell;
+  const code = leadingCode(cell);
+  if (!code) return undefined;
+  const after = text.slice(code.at + code.word.length);
+  const codes = /^\s*(?:,|and\b|or\b)/.test(after) ? leadingCodes(text.slice(code.at)) : [code.word];
+  const meaning = withoutStatus(after).trim();
   return {
     codes,
-    status: statusBeside(cell, cell.text.slice(0, lead), rest.slice(word.length)),
+    status: statusBeside(cell, text.slice(0, code.at), after),
     meaning: codes.length > 1 || meaning === "" ? undefined : meaning,
   };
 }
@@ -76,7 +94,9 @@ function readLine(cell: Cell, place: Place, accepts: (line: Line) => boolean): F
 export function readItem(cell: Cell, place: Place): Found {
   const struck = cell.struck.flatMap(codesIn).map((code) => row(code, { ...place, isGone: true }, {}));
   if (struck.length > 0 && cell.text === "") return { ...NOTHING, rows: struck };
-  const [, label, list] = /^([^:]{1,60}):\s*(.+)$/.exec(cell.text) ?? [];
+  const colon = cell.text.indexOf(":");
+  const label = colon > 0 && colon <= 60 ? cell.text.slice(0, colon) : undefined;
+  const list = label === undefined ? undefined : cell.text.slice(colon + 1);
   const codes = list === undefined ? [] : codesIn(list);
   const isGroup = label !== undefined && codesIn(label).length === 0 && statusesIn(label).length === 0 && codes.length > 0;
   if (isGroup && codes.every(isCapitals) && list !== undefined && leadingCodes(list).length > 0) {
@@ -117,9 +137,7 @@ export function readDefinition(terms: readonly Cell[], texts: readonly Cell[], p
     if (!isEntry) continue;
     if (status === "unclear") unread.push({ by: "code", text: all.slice(0, 120), heading, why: "it names several statuses" });
     else {
-      const meaning = texts
-        .map(({ text }) => text.replace(/^\W*(?:http\W*|status\W*)*[1-5]\d\d\b[\s.:–—-]*/i, ""))
-        .find((text) => text !== "");
+      const meaning = texts.map(({ text }) => withoutStatus(text)).find((text) => text !== "");
       rows.push(...codes.map((code) => row(code, { heading, isGone: isGone || saysGone({ ...term, text: "" }) }, { status, meaning })));
     }
   }
@@ -130,7 +148,7 @@ export function readDefinition(terms: readonly Cell[], texts: readonly Cell[], p
   return { ...NOTHING, rows, unread, mentions };
 }
 
-const LABELLED = /\b(?:http|status)\b[^.;\d]{0,20}\b([1-5]\d\d)\b/gi;
+const LABELLED = /\b(?:http|status)\b[^.;\d]{1,20}\b([1-5]\d\d)\b/gi;
 
 /** The status that texts give: the one that is called so, else the one that stands first, else the only one of a failure. */
 function statusesOf(cells: readonly Cell[]): number | "unclear" | undefined {

@@ -1,6 +1,6 @@
 import type { Cell, Table } from "./blocks.js";
 import type { Found, Mention, PageRow, Unread } from "./rows.js";
-import { CODE, codesIn, codesOf, isCapitals, isCodeLike, isEmpty, saysGone, statusesIn } from "./words.js";
+import { CODE, codesIn, codesOf, isCapitals, isCodeLike, isEmpty, leadingStatus, saysGone, statusesIn, withoutStatus } from "./words.js";
 
 /** Where a part of a page stands. */
 export interface Place {
@@ -16,7 +16,7 @@ const STATUS_TITLE = /^(?:http|status|response|result|returned)\b/i;
 const SURE_STATUS_TITLE = /^http\b|\bhttp status\b|^status codes?$/i;
 const MESSAGE_TITLE = /^(?:error )?messages?$|^detail$/i;
 const CLOSE_TITLE = /^(?:close )?codes?$|^close\b/i;
-const MEANING_TITLE = /^(?:meaning|description|when|cause|use|used|explanation|details|message|what|reason|note)/i;
+const MEANING_TITLE = /^(?:meaning|description|when|cause|use|explanation|details|message|what|reason|note)/i;
 
 type Cells = readonly Cell[];
 const NO_CELL: Cell = { text: "", code: [], badges: [], struck: [] };
@@ -73,11 +73,7 @@ function statusOf(cell: Cell): number | undefined {
 }
 
 function isStatusCell(cell: Cell): boolean {
-  return (
-    cell.text.length <= 60 &&
-    statusOf(cell) !== undefined &&
-    /^\W*(?:http\S*\s*|status\s*|code\s*|error\s*)*\W*[1-5]\d\d(?!\d)/i.test(cell.text)
-  );
+  return cell.text.length <= 60 && statusOf(cell) !== undefined && leadingStatus(cell.text) !== undefined;
 }
 
 function share(cells: readonly Cell[], test: (cell: Cell) => boolean): number {
@@ -206,13 +202,10 @@ function messagesOf({ titles, body, key, status }: Columns, isBorderless: boolea
   for (const row of body) {
     const cell = row[key] ?? NO_CELL;
     const beside = row[key + 1] ?? NO_CELL;
-    const [, leading, separator = ""] = /^([1-5]\d\d)(?!\d)\W*/.exec(beside.text) ?? [];
-    const own = status === undefined ? (leading === undefined ? undefined : Number(leading)) : statusIn(row[status] ?? NO_CELL);
+    const leading = leadingStatus(beside.text);
+    const own = status === undefined ? leading : statusIn(row[status] ?? NO_CELL);
     const rest = restOf(titles, row, status === undefined ? [key] : [key, status]);
-    const meaning =
-      status === undefined && leading !== undefined
-        ? beside.text.slice(leading.length + separator.length).replace(/^\W+/, "")
-        : rest.meaning;
+    const meaning = status === undefined && leading !== undefined ? withoutStatus(beside.text) : rest.meaning;
     if (cell.text === "") continue;
     if (own === "unclear") unread.push({ by: "message", text: rowText(row), heading, why: "its status is not one of three digits" });
     else {

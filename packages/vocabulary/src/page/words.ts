@@ -9,7 +9,7 @@ const NAME = /^[A-Z][A-Z0-9]*(?:[-_.:][A-Z0-9]+)*$/i;
 /** Words that generators and writers put beside a code. */
 const REMARK =
   /^(?:new|beta|alpha|preview|experimental|deprecated|updated|legacy|internal|optional|copy|copied|copied!|link|since|v?\d+(?:\.\d+)+|removed|retired)$/i;
-const JOINT = /^(?:or|and|,|;|\/|\||&|\+|[-–—:•·]|→)$/i;
+const JOINT = /^(?:or|and|[,;/|&+\-–—:•·→])$/i;
 const GONE = /\b(?:removed|retired|withdrawn|discontinued|obsolete|no longer)\b/i;
 
 /** The codes that a cell names; undefined where it says more than that, so that it cannot be told what is a code in it. */
@@ -92,20 +92,27 @@ export function failureStatusesIn(text: string): readonly number[] {
   return statusesIn(text).filter((one) => one >= 400);
 }
 
-const NO_STATUS = /^(?:[-–—]|n\/?a|none|no status|not stated|\?|…|\.\.\.)?$/i;
+const NO_STATUS = /^(?:[-–—?…]|n\/?a|none|no status|not stated|\.\.\.)?$/i;
 
 /** Whether a cell says that there is no status. */
 export function isEmpty(cell: Cell): boolean {
   return NO_STATUS.test(cell.text);
 }
 
-const LEADING = /^\W*(?:(?:http\S*|status(?: code)?|returns)\W*)?([1-5]\d\d)(?!\w|\.\d)(\s*(?:[/,|]|or|and)\s*[1-5]\d\d\b)?/i;
+const LEADING = /^\W*(?:(?:http(?:\/\d(?:\.\d)?)?|status|code|returns|error)\W*)*([1-5]\d\d)(?!\w|\.\d)/i;
+const ANOTHER = /^\s*(?:[/,|]|or|and)\s*[1-5]\d\d\b/i;
 
 /** The status with which a text begins, as it stands behind a code: `(409): taken`, `HTTP 409`; unclear where it goes on with another one. */
 export function leadingStatus(text: string): number | "unclear" | undefined {
-  const [, status, another] = LEADING.exec(text.slice(0, 80)) ?? [];
+  const [lead = "", status] = LEADING.exec(text.slice(0, 80)) ?? [];
   if (status === undefined) return undefined;
-  return another === undefined ? Number(status) : "unclear";
+  return ANOTHER.test(text.slice(lead.length, 120)) ? "unclear" : Number(status);
+}
+
+/** What a text says behind the status with which it begins. */
+export function withoutStatus(text: string): string {
+  const [lead = ""] = LEADING.exec(text.slice(0, 80)) ?? [];
+  return text.slice(lead.length).replace(/^[\s:;,.()[\]–—-]+/, "");
 }
 
 /** The only one of several statuses. */

@@ -143,7 +143,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
   "a hash link in the code's cell": (rows) =>
     htmlTable(
       rows,
-      (row) => `<td>${row.code}<a class="hash-link" aria-label="Direct link" href="#x">​</a></td><td>${row.status}</td><td></td>`,
+      (row) => `<td>${row.code}<a class="hash-link" aria-label="Direct link" href="#x">&#8203;</a></td><td>${row.status}</td><td></td>`,
     ),
   "a copy button in the code's cell": (rows) =>
     htmlTable(rows, (row) => `<td><code>${row.code}</code><button>Copy</button></td><td>${row.status}</td><td></td>`),
