@@ -52,6 +52,17 @@ function program(workspace: Workspace): Command {
     });
 
   codes
+    .command("published")
+    .description("holds the records against the newest published versions; fails where one was rewritten, or stepped by too little")
+    .action(async () => {
+      const { fromRegistry, publishedProblems } = await import("./release/published.js");
+      const { inTemporaryFolder } = await import("./temporary-folder.js");
+      const problems = await inTemporaryFolder((folder) => publishedProblems(workspace.root, fromRegistry({ folder, env: process.env })));
+      print(problems.length === 0 ? "Every record agrees with what is published.\n" : `${problems.join("\n\n")}\n`);
+      process.exitCode = problems.length === 0 ? 0 : 1;
+    });
+
+  codes
     .command("drift")
     .description("compares a service's error-code page (Markdown, HTML, text, CSV, JSON, YAML or OpenAPI) with its vocabulary")
     .argument("<service>", "the name of the service, such as scaiwave")
