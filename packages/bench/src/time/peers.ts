@@ -6,7 +6,7 @@ interface Peers {
   /** What a peer makes of a text in hand. */
   readonly textPeers: Readonly<Record<string, (text: string, status: number, headers: Headers) => Error>>;
   /** A peer's whole call, with `fetch` replaced by a stub that answers at once. It rejects with the peer's error. */
-  clientPeers(answer: () => Response): Readonly<Record<string, () => Promise<unknown>>>;
+  readonly clientPeers: (answer: () => Response) => Readonly<Record<string, () => Promise<unknown>>>;
 }
 
 export async function loadPeers(): Promise<Peers> {
