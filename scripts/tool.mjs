@@ -16,7 +16,9 @@ function fail(sentence) {
 /** Installs a tool as its lock says, unless that very lock is installed. */
 function install(folder) {
   const installed = `${folder}/node_modules/.installed`;
-  const wanted = createHash("sha256").update(readFileSync(`${folder}/package-lock.json`)).digest("hex");
+  const wanted = createHash("sha256")
+    .update(readFileSync(`${folder}/package-lock.json`))
+    .digest("hex");
   if (existsSync(installed) && readFileSync(installed, "utf8") === wanted) return;
   console.error(`Installing ${folder.slice(tools.length - "tools/".length)}, which only some scripts need.`);
   // npm hands its settings on to its children, where those of the script that is running would change what this one does.
@@ -39,7 +41,10 @@ install(folder);
 if (program === undefined) {
   console.log(folder);
 } else {
-  const { status, error } = spawnSync(`${folder}/node_modules/.bin/${program}`, words, { stdio: "inherit", shell: process.platform === "win32" });
+  const { status, error } = spawnSync(`${folder}/node_modules/.bin/${program}`, words, {
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
   if (error) fail(`tools/${name} has no program "${program}" (${error.message}).`);
   process.exitCode = status ?? 1;
 }

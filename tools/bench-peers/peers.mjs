@@ -14,11 +14,10 @@ export const textPeers = {
   // The raw type is what its own request sender passes on, which has the parsed body in it.
   stripe: (text) => Stripe.errors.StripeError.generate(JSON.parse(text).error),
   octokit: (text, status) =>
-    new RequestError((JSON.parse(text)).error.message, status, {
+    new RequestError(JSON.parse(text).error.message, status, {
       request: { method: "GET", url: "http://127.0.0.1/", headers: {} },
     }),
-  connect: (text, _status, headers) =>
-    errorFromJson(JSON.parse(text).error, headers, new ConnectError("unknown", Code.Unknown)),
+  connect: (text, _status, headers) => errorFromJson(JSON.parse(text).error, headers, new ConnectError("unknown", Code.Unknown)),
   "zod safeParse": (text, status) => {
     const { data } = zodEnvelope.safeParse(JSON.parse(text));
     return Object.assign(new Error(data?.error.message), { status, code: data?.error.code, requestId: data?.meta?.request_id });
