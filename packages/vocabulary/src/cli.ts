@@ -91,6 +91,16 @@ function program(workspace: Workspace): Command {
       await rehearse(workspace.root, print);
     });
 
+  codes
+    .command("life")
+    .description("goes through two rounds of changes and releases in a copy, with the whole gate at every stage")
+    .option("--short", "without the gate's other steps and without a registry")
+    .option("--gate <command>", "the command of the whole gate", ".ci/run")
+    .action(async ({ short, gate }: { readonly short?: boolean; readonly gate: string }) => {
+      const { life } = await import("./life/life.js");
+      await life(workspace.root, print, { gate: short ? undefined : ["sh", "-c", gate] });
+    });
+
   return codes;
 }
 
