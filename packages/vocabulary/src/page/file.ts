@@ -2,34 +2,9 @@ import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { BadInput } from "../bad-input.js";
 
-/** A row of a table on a page. */
-export interface TableRow {
-  readonly cells: readonly string[];
-  /** The heading under which the table stands. */
-  readonly heading: string;
-}
-
-/** A table on a page, or a piece of one. */
-export interface PageTable {
-  /** The titles of the columns. */
-  readonly columns: readonly string[];
-  readonly rows: readonly TableRow[];
-}
-
-/** What a page says about errors, whatever form it has. */
-export interface PageContent {
-  readonly form: "Markdown" | "HTML" | "flattened text";
-  readonly tables: readonly PageTable[];
-  /** Codes that only a list names. */
-  readonly listed: readonly { readonly code: string; readonly heading: string }[];
-}
-
 /** No page of error codes is nearly as long, and parsers of Markdown take minutes for one that is. */
 const MOST_BYTES = 2 * 1024 * 1024;
 const MOST_LINES = 10_000;
-
-/** A code as services write them: SW_ROOM_FROZEN, secret_not_found. */
-export const CODE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/i;
 
 /** The text of a page's file. */
 export function readPage(file: string): string {
