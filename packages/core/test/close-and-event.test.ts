@@ -53,7 +53,7 @@ describe("a WebSocket's close", () => {
 
 describe("an event-stream frame", () => {
   it.each(["message", "done", "", "Error", undefined])("called %j reports no failure", (event) => {
-    expect(partsOfEvent({ event, data: '{"code":"TILL_BROKEN"}' }, "error")).toBeUndefined();
+    expect(partsOfEvent({ event, data: '{"code":"TILL_BROKEN"}' }, shop.wire)).toBeUndefined();
   });
 
   it.each<unknown>([
@@ -61,14 +61,14 @@ describe("an event-stream frame", () => {
     '{"error":{"code":"TILL_BROKEN","message":"m"}}',
     { code: "TILL_BROKEN", message: "m" },
   ])("with %j has the code and the message", (data) => {
-    const error = createShopError(partsOfEvent({ event: "error", data }, "error")!);
+    const error = createShopError(partsOfEvent({ event: "error", data }, shop.wire)!);
     expect(error).toMatchObject({ code: "TILL_BROKEN", message: "m", status: undefined, codeFrom: "wire", kind: "internal" });
   });
 
   it.each<unknown>([undefined, null, "", "[DONE]", '{"code":"TILL_BROKEN","secret":"sk-012345', 7, []])(
     "with %j is a failure that says nothing",
     (data) => {
-      const error = createShopError(partsOfEvent({ event: "error", data }, "error")!);
+      const error = createShopError(partsOfEvent({ event: "error", data }, shop.wire)!);
       expect(error).toMatchObject({ code: "UNRECOGNIZED", message: "No readable error", kind: "unknown" });
     },
   );
@@ -79,6 +79,6 @@ describe("an event-stream frame", () => {
         throw new Error("no");
       },
     };
-    expect(createShopError(partsOfEvent({ event: "error", data }, "error")!)).toMatchObject({ code: "UNRECOGNIZED" });
+    expect(createShopError(partsOfEvent({ event: "error", data }, shop.wire)!)).toMatchObject({ code: "UNRECOGNIZED" });
   });
 });

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { runInNewContext } from "node:vm";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { type ServiceError, brand, byStatus, defineService } from "../src/index.js";
+import { type ServiceError, brand, byStatus, defineService, detailFirst } from "../src/index.js";
 import { ShopError, createShopError, depot, depotRows, shop } from "./example.js";
 
 const body = '{"error":{"code":"NO_SUCH_ITEM","message":"No such item","details":{"a":1}}}';
@@ -161,7 +161,7 @@ describe("the vocabulary", () => {
       },
     });
     const findCode = vi.fn(byStatus);
-    const service = defineService({ name: "lazy", rows, findCode, wire: { own: "detail" }, readers: (create) => ({ again: create }) });
+    const service = defineService({ name: "lazy", rows, findCode, wire: { layers: detailFirst, sendsCodes: false }, readers: (create) => ({ again: create }) });
     expect([asked, findCode].map((one) => one.mock.calls.length)).toEqual([0, 0]);
     expect(service.decode({ status: 404 }).code).toBe("MISSING");
     expect(service.again({ status: 503 }).code).toBe("BUSY");

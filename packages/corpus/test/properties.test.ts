@@ -186,7 +186,7 @@ for (const service of services) {
             entry?.retry ?? policyOfKind(kind),
             entry?.source ?? "status",
           ]);
-          if (service.wire.own === "error") expect(error.code).toBe(code);
+          if (service.wire.sendsCodes) expect(error.code).toBe(code);
           expect(service.describe(answer)).toEqual(error.toJSON());
         }),
       );

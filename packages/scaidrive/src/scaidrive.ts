@@ -8,8 +8,7 @@ import {
   brand,
   byStatus,
   defineService,
-  partsOfClose,
-} from "@scai-errors/core";
+  partsOfClose, detailFirst } from "@scai-errors/core";
 import { rows } from "./codes.js";
 import { type DownloadFacts, downloadFacts } from "./details.js";
 
@@ -35,7 +34,7 @@ export const scaidrive: Scaidrive = /* @__PURE__ */ defineService({
   name: "scaidrive",
   rows,
   findCode: byStatus,
-  wire: { own: "detail", rateLimit: "x-ratelimit-" },
+  wire: { layers: detailFirst, sendsCodes: false, rateLimit: "x-ratelimit-" },
   readers: (create) => ({
     fromClose: (close: CloseFrame) => create(partsOfClose(rows, close)),
     fromDownload: (facts: DownloadFacts) => {

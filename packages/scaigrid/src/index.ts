@@ -5,11 +5,11 @@ import {
   type ErrorsOf,
   type EventFrame,
   type Service,
+  type WireFormat,
   brand,
   byWireCode,
   defineService,
-  partsOfEvent,
-} from "@scai-errors/core";
+  partsOfEvent, errorFirst } from "@scai-errors/core";
 import { rows } from "./codes.js";
 
 export { UNRECOGNIZED, assertNever, match } from "@scai-errors/core";
@@ -32,14 +32,23 @@ export interface Scaigrid extends Service<"scaigrid", ScaigridError, CodesOf<typ
   fromEvent(frame: EventFrame): ScaigridError | undefined;
 }
 
+const wire: WireFormat = {
+  layers: errorFirst,
+  sendsCodes: true,
+  requestId: "meta",
+  rateLimit: "x-scaigrid-ratelimit-",
+  // An answer that fails after its stream was announced has an error frame as its body.
+  parse: parseEventStream,
+};
+
 /** Reads what ScaiGrid answers when a request fails. */
 export const scaigrid: Scaigrid = /* @__PURE__ */ defineService({
   name: "scaigrid",
   rows,
   findCode: byWireCode,
-  wire: { own: "error", requestId: "meta", rateLimit: "x-scaigrid-ratelimit-" },
+  wire,
   readers: (create) => ({
-    fromEvent: (frame: EventFrame) => create(partsOfEvent(frame, "error")),
+    fromEvent: (frame: EventFrame) => create(partsOfEvent(frame, wire)),
   }),
 });
 

@@ -6,8 +6,7 @@ import {
   type Service,
   brand,
   byWireCode,
-  defineService,
-} from "@scai-errors/core";
+  defineService, errorFirst } from "@scai-errors/core";
 import { rows } from "./codes.js";
 
 export { UNRECOGNIZED, assertNever, match } from "@scai-errors/core";
@@ -29,7 +28,7 @@ export const scaikey: Scaikey = /* @__PURE__ */ defineService({
   name: "scaikey",
   rows,
   findCode: byWireCode,
-  wire: { own: "error", requestId: "error", rateLimit: "x-ratelimit-" },
+  wire: { layers: errorFirst, sendsCodes: true, requestId: "error", rateLimit: "x-ratelimit-" },
 });
 
 /** For `instanceof`; true for this service's errors from any copy or build of the package. */

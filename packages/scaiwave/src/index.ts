@@ -8,8 +8,7 @@ import {
   brand,
   byWireCode,
   defineService,
-  partsOfClose,
-} from "@scai-errors/core";
+  partsOfClose, errorFirst } from "@scai-errors/core";
 import { answered, rows } from "./codes.js";
 
 export { UNRECOGNIZED, assertNever, match } from "@scai-errors/core";
@@ -33,7 +32,7 @@ export const scaiwave: Scaiwave = /* @__PURE__ */ defineService({
   name: "scaiwave",
   rows,
   findCode: () => byWireCode(answered),
-  wire: { own: "error", requestId: "error" },
+  wire: { layers: errorFirst, sendsCodes: true, requestId: "error" },
   readers: (create) => ({
     fromClose: (close: CloseFrame) => create(partsOfClose(rows, close)),
   }),

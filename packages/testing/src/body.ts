@@ -15,7 +15,7 @@ export interface Content {
 
 /** The body of an error answer, in the form that the service documents. */
 export function bodyOf(wire: WireFormat, content: Content): JsonValue {
-  return wire.own === "error" ? errorBody(wire, content) : detailBody(content);
+  return wire.sendsCodes ? errorBody(wire, content) : detailBody(content);
 }
 
 /** `{"error": {code, message, …}}`. */

@@ -22,7 +22,7 @@ beforeAll(() => {
   const define = (name: string, find: string) =>
     `const { byWireCode, defineService } = require("@scai-errors/core");
     const rows = { LOST: { kind: "not_found" } };
-    exports.${name} = defineService({ name: "${name}", rows, wire: { own: "error" }, findCode: ${find} });`;
+    exports.${name} = defineService({ name: "${name}", rows, wire: { layers: () => [], sendsCodes: true }, findCode: ${find} });`;
   install("sixth", define("sixth", "byWireCode"));
   install("network", define("network", "() => () => undefined"));
   install("broken", "throw new Error('half of it is missing');");

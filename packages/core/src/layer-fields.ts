@@ -1,0 +1,69 @@
+import { issuesOfList, issuesOfMap, type FieldIssue } from "./issues.js";
+import { isObject } from "./json.js";
+import type { Layer } from "./layers.js";
+import { secondsToMs } from "./numbers.js";
+import { isCodeWord, isLabel, isName, sentenceOf } from "./sentence.js";
+import { readableText } from "./text.js";
+
+// Each field of an error is one question to a layer. The first usable answer counts: of the right type, not empty, and readable as what it is
+// meant to be. What is not usable is passed over, so that it cannot hide what stands in the next place.
+
+/** The names under which stacks write the message. `title` stands before `msg`, since only problem documents (RFC 9457) have it. */
+const MESSAGE_NAMES = ["message", "error_description", "title", "msg", "Message", "errorMessage", "faultstring"] as const;
+
+/** What the layer says in words. */
+export function messageIn(layer: Layer): string | undefined {
+  for (const name of MESSAGE_NAMES) {
+    const message = sentenceOf(layer[name]);
+    if (message !== undefined) return message;
+  }
+  return undefined;
+}
+
+/** What the layer says in words, unless that is no more than a status phrase or a code, as `Forbidden` beside the sentence that tells why. */
+export function explanationIn(layer: Layer): string | undefined {
+  const message = messageIn(layer);
+  return message === undefined || isLabel(message) ? undefined : message;
+}
+
+/** The code, under `code`, or as a word under `error` with the message beside it. */
+export function codeIn(layer: Layer): string | undefined {
+  const code = readableText(layer["code"]);
+  if (code !== undefined) return code;
+  const word = layer["error"];
+  if (typeof word !== "string" || !isCodeWord(word)) return undefined;
+  return isName(word) || messageIn(layer) !== undefined ? word : undefined;
+}
+
+/** What the layer says beyond the message. */
+export function detailsIn(layer: Layer): unknown {
+  return layer["details"] ?? layer["context"] ?? undefined;
+}
+
+/** The id to quote to support. */
+export function requestIdIn(layer: Layer): string | undefined {
+  return readableText(layer["request_id"]);
+}
+
+/** The wait that the layer asks for, in milliseconds. */
+export function waitIn(layer: Layer): number | undefined {
+  return secondsToMs(layer["retry_after"]);
+}
+
+/** The problems of fields, where they are named as such: a list or a map under `errors` or `fields`, a list under `details`, or one `field`. */
+export function issuesIn(layer: Layer): readonly FieldIssue[] | undefined {
+  const details = detailsIn(layer);
+  const inner = isObject(details) ? details : layer;
+  const problems = inner["errors"] ?? inner["fields"];
+  return issuesOfList(problems ?? details) ?? issuesOfMap(problems, "texts") ?? issuesOfField(inner, layer);
+}
+
+/** One field beside a message, which may be the message of all. */
+function issuesOfField(inner: Layer, layer: Layer): readonly FieldIssue[] | undefined {
+  return readableText(inner["field"]) === undefined ? undefined : issuesOfList([{ message: messageIn(layer), ...inner }]);
+}
+
+/** The problems of fields, where the layer or its details are nothing but a map of them. */
+export function fieldMapIn(layer: Layer): readonly FieldIssue[] | undefined {
+  return issuesOfMap(detailsIn(layer), "lists") ?? issuesOfMap(layer, "lists");
+}
