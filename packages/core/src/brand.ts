@@ -17,7 +17,9 @@ interface BrandedService<E> {
 export function brand<E extends ServiceError>(service: BrandedService<E>): ErrorBrand<E> {
   const name = errorNameOf(service.name);
   function ErrorOfService(): never {
-    throw new TypeError(`${name} cannot be called or constructed: its errors come from ${service.name}.decode() and ${service.name}.fromResponse().`);
+    throw new TypeError(
+      `${name} cannot be called or constructed: its errors come from ${service.name}.decode() and ${service.name}.fromResponse().`,
+    );
   }
   // So that node:assert takes it for a class of errors, and not for a function that checks one.
   Object.setPrototypeOf(ErrorOfService, Error);

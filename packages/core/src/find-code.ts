@@ -37,12 +37,9 @@ interface MessagePattern {
 }
 
 function patternOf(code: string, message: string): MessagePattern {
-  const [start = "", ...rest] = message.split("<");
-  const variables = rest.map((text): Variable => {
-    const [name = "", after = ""] = text.split(">");
-    return { name, after };
-  });
-  return { code, start, variables };
+  const [start = "", ...texts] = message.split(/<\w+>/);
+  const names = [...message.matchAll(/<(\w+)>/g)].map(([, name = ""]) => name);
+  return { code, start, variables: names.map((name, at) => ({ name, after: texts[at] ?? "" })) };
 }
 
 /** The names of the variable parts of a row's message, in order. */
@@ -86,7 +83,8 @@ export function byMessage(rows: Rows): FindCode {
     // First, because the few slices that they compare take less time than looking up the whole message. No row's message may read like another's pattern.
     for (const pattern of patterns) {
       const variables = readVariables(message, pattern);
-      if (variables) return { code: pattern.code, codeFrom: "message", details: isObject(details) ? { ...details, ...variables } : variables };
+      if (variables)
+        return { code: pattern.code, codeFrom: "message", details: isObject(details) ? { ...details, ...variables } : variables };
     }
     return exact.get(message);
   };

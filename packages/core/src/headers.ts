@@ -15,7 +15,7 @@ function valueOf(given: unknown): string | undefined {
   if (typeof given === "string") return given.trim() || undefined;
   if (typeof given === "number") return `${given}`;
   if (!Array.isArray(given)) return undefined;
-  return valueOf(given.filter((one) => typeof one === "string").join(", "));
+  return given.flatMap((one) => valueOf(one) ?? []).join(", ") || undefined;
 }
 
 /** Whether it is asked for a header by name in any case, as `Headers` is. A Map has `get` too, but one that minds the case. */
@@ -31,5 +31,5 @@ export function headerLookup(headers?: HeadersInput | null): HeaderLookup {
   const isIterable = Symbol.iterator in given;
   // Whether what it iterates over are pairs shows when they are read; whoever calls this has a way out for headers that cannot be.
   const pairs = [...(isIterable ? (given as Iterable<readonly [string, unknown]>) : Object.entries(given))];
-  return (name) => valueOf(pairs.flatMap(([key, value]) => (key.toLowerCase() === name ? [value].flat() : [])));
+  return (name) => valueOf(pairs.flatMap(([key, value]) => (key.toLowerCase() === name ? [value] : [])));
 }

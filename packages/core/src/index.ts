@@ -4,14 +4,7 @@ export { type CloseFrame, partsOfClose } from "./close.js";
 export type { CodeEntry, CodeRow, CodesOf, DetailsOf, DetailsReader } from "./codes.js";
 export { defineService } from "./define-service.js";
 export type { CodeDocs, DocsOf } from "./docs.js";
-export {
-  type CodeFrom,
-  type ErrorFields,
-  type ErrorJson,
-  type ServiceError,
-  UNRECOGNIZED,
-  type UnrecognizedError,
-} from "./error.js";
+export { type CodeFrom, type ErrorFields, type ErrorJson, type ServiceError, UNRECOGNIZED, type UnrecognizedError } from "./error.js";
 export { type ErrorClass, errorClassOf } from "./error-class.js";
 export { type EventFrame, partsOfEvent } from "./event.js";
 export { parseEventStream } from "./event-stream-body.js";
@@ -22,7 +15,8 @@ export { parseHttpDate } from "./http-date.js";
 export type { FieldIssue } from "./issues.js";
 export { type JsonValue, copyJson, isObject } from "./json.js";
 export { KINDS, type Kind, type KindOfStatus, kindOfStatus, policyOfKind } from "./kinds.js";
-export { type FindLayers, type Layer, detailFirst, errorFirst } from "./layers.js";
+export type { Layer } from "./layer-fields.js";
+export { type FindLayers, detailFirst, errorFirst } from "./layers.js";
 export { type Discriminant, assertNever, match } from "./match.js";
 export { numberOf } from "./numbers.js";
 export type { Parts } from "./parts.js";
@@ -34,3 +28,5 @@ export { statusOfKind } from "./status-of-kind.js";
 export { cleanLine } from "./text.js";
 export type { Content, WireFormat, WrittenBody } from "./wire-format.js";
 export { writeBody } from "./write-body.js";
+export { transport } from "./transport.js";
+export { type TransportCode, type TransportDetails, TransportError, transportError } from "./transport-error.js";

@@ -1,9 +1,11 @@
 import { issuesOfList, issuesOfMap, type FieldIssue } from "./issues.js";
 import { isObject } from "./json.js";
-import type { Layer } from "./layers.js";
 import { secondsToMs } from "./numbers.js";
 import { isCodeWord, isLabel, isName, sentenceOf } from "./sentence.js";
 import { readableText } from "./text.js";
+
+/** One object that says something about a failure, in the usual member names. */
+export type Layer = Readonly<Record<string, unknown>>;
 
 // Each field of an error is one question to a layer. The first usable answer counts: of the right type, not empty, and readable as what it is
 // meant to be. What is not usable is passed over, so that it cannot hide what stands in the next place.
@@ -26,13 +28,16 @@ export function explanationIn(layer: Layer): string | undefined {
   return message === undefined || isLabel(message) ? undefined : message;
 }
 
-/** The code, under `code`, or as a word under `error` with the message beside it. */
-export function codeIn(layer: Layer): string | undefined {
-  const code = readableText(layer["code"]);
-  if (code !== undefined) return code;
+/** A word under `error` that is a code: a name with underscores, or one word with the message beside it, as OAuth writes it (RFC 6749, section 5.2). */
+export function errorWordIn(layer: Layer): string | undefined {
   const word = layer["error"];
   if (typeof word !== "string" || !isCodeWord(word)) return undefined;
   return isName(word) || messageIn(layer) !== undefined ? word : undefined;
+}
+
+/** The code, under `code` or as a word under `error`. */
+export function codeIn(layer: Layer): string | undefined {
+  return readableText(layer["code"]) ?? errorWordIn(layer);
 }
 
 /** What the layer says beyond the message. */

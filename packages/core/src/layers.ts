@@ -1,9 +1,7 @@
 import type { HeaderLookup } from "./headers.js";
 import { isObject, parseJson } from "./json.js";
+import { type Layer, errorWordIn } from "./layer-fields.js";
 import { isJsonText, sentenceOf } from "./sentence.js";
-
-/** One object that says something about a failure, in the usual member names. */
-export type Layer = Readonly<Record<string, unknown>>;
 
 /**
  * The places where a service's bodies say what failed, in the order in which they are believed. A text stands for a message, a list for problems
@@ -11,11 +9,16 @@ export type Layer = Readonly<Record<string, unknown>>;
  */
 export type FindLayers = (body: Layer, header: HeaderLookup) => readonly unknown[];
 
+/** What stands under `error`, unless it is the code of the layer that it stands in, which says it itself. */
+function errorOf(layer: Layer): unknown {
+  return errorWordIn(layer) === undefined ? layer["error"] : undefined;
+}
+
 /** `{"error": {code, message, …}, "meta": {…}}` first, FastAPI's `detail` after it. */
-export const errorFirst: FindLayers = (body) => [body["error"], body["detail"], body, body["meta"]];
+export const errorFirst: FindLayers = (body) => [errorOf(body), body["detail"], body, body["meta"]];
 
 /** FastAPI's `{"detail": …}` first, `error` after it. */
-export const detailFirst: FindLayers = (body) => [body["detail"], body["error"], body, body["meta"]];
+export const detailFirst: FindLayers = (body) => [body["detail"], errorOf(body), body, body["meta"]];
 
 /** How many envelopes within each other are opened: `{"detail": {"error": {…}}}` are two. */
 const LEVELS = 3;
@@ -36,10 +39,10 @@ function isWhole(entry: unknown): boolean {
 
 /** The envelopes that a layer may hold, below what it says itself. */
 function envelopesIn(layer: Layer): readonly unknown[] {
-  const { error, errors, detail, fault, message } = layer;
+  const { errors, detail, fault, message } = layer;
   const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
   const isNested = typeof message === "string" && isJsonText(message);
-  return [error, isWhole(first) ? first : undefined, detail, fault, isNested ? message : undefined];
+  return [errorOf(layer), isWhole(first) ? first : undefined, detail, fault, isNested ? message : undefined];
 }
 
 /** A text as a layer: the message that it is. */

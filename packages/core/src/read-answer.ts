@@ -1,7 +1,7 @@
 import { type HeaderLookup, type HeadersInput, headerLookup } from "./headers.js";
 import { copyJson, isObject } from "./json.js";
-import { codeIn, detailsIn, explanationIn, fieldMapIn, issuesIn, messageIn, requestIdIn, waitIn } from "./layer-fields.js";
-import { type Layer, firstOf, layersOf } from "./layers.js";
+import { type Layer, codeIn, detailsIn, explanationIn, fieldMapIn, issuesIn, messageIn, requestIdIn, waitIn } from "./layer-fields.js";
+import { firstOf, layersOf } from "./layers.js";
 import { parseBody } from "./parse-body.js";
 import type { Parts } from "./parts.js";
 import { readRateLimit } from "./rate-limit.js";

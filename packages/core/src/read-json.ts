@@ -62,7 +62,8 @@ export function readJson(service: string, value: unknown, isKnown: (code: string
   if (!isObject(value)) return undefined;
   const json = fieldsIn(value);
   const { code, kind, codeFrom, retry, rateLimit } = json;
-  if (json["service"] !== service || json["name"] !== errorNameOf(service) || !isText(code) || json["id"] !== `${service}/${code}`) return undefined;
+  if (json["service"] !== service || json["name"] !== errorNameOf(service) || !isText(code) || json["id"] !== `${service}/${code}`)
+    return undefined;
   const source = CODE_SOURCES.find((one) => one === codeFrom);
   if (!isText(kind) || !source || !isRetryAdvice(retry)) return undefined;
   const isRow = isKnown(code);

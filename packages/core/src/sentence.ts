@@ -3,11 +3,17 @@ import { readableText } from "./text.js";
 /** The beginning of a page or of an XML document. */
 const PAGE = /^\s*<(?:!|\?|html|head|body|title|svg|xml)/i;
 
-/** A text that begins with an element. In a message it may be a placeholder (`<path> is not a secret`); with an end tag it is a document. */
+/** An end tag, which no placeholder of a sentence has (`<path> is not a secret`). */
+const END_TAG = /<\/[a-z]/i;
+
+/** A body that begins with an element: XML or a piece of a page, whole or cut off. */
 const ELEMENT = /^\s*<[a-z]/i;
 
-/** The beginning of a JSON document, whole or cut off. `[Errno 28] No space left` and `{id} is unknown` are none. */
-const JSON_DOCUMENT = /^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:["{[\]]|$))/;
+/** The beginning of a JSON document, whole or cut off. `[Errno 28] No space left`, `[400]: refused` and `{id} is unknown` are none. */
+const JSON_DOCUMENT = /^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:["{[\]]|$|(?:-?\d[\d.eE+-]*|true|false|null)\s*(?:,|$)))/;
+
+/** The middle or the end of a JSON document, where the beginning of a body got lost. */
+const JSON_TAIL = /"\s*(?::\s*["{[\d-]|[}\]])/;
 
 /** What no text for people contains: the marks of binary data. */
 const BINARY = /[\0\uFFFD]/;
@@ -27,13 +33,13 @@ export function isJsonText(text: string): boolean {
 export function sentenceOf(value: unknown): string | undefined {
   const text = readableText(value);
   if (text === undefined) return undefined;
-  const isDocument = PAGE.test(text) || (ELEMENT.test(text) && text.includes("</"));
-  return isDocument || isJsonText(text) ? undefined : text;
+  const isDocument = PAGE.test(text) || END_TAG.test(text) || isJsonText(text);
+  return isDocument ? undefined : text;
 }
 
 /** Whether a whole body is words: no page, no document, no binary data, whole or cut off. */
 export function isWords(body: string): boolean {
-  return !ELEMENT.test(body) && !BINARY.test(body) && sentenceOf(body) !== undefined;
+  return !(ELEMENT.test(body) || JSON_TAIL.test(body) || BINARY.test(body)) && sentenceOf(body) !== undefined;
 }
 
 /** Whether a text says no more than a status or a code does: `Forbidden`, `invalid_grant`. */

@@ -16,7 +16,9 @@ interface Decoder {
 }
 
 // Jest's jsdom, QuickJS and a bare `vm` context have none.
-const platformDecoder = /* @__PURE__ */ lazily((): Decoder => (typeof TextDecoder === "function" ? new TextDecoder() : { decode: decodeByHand }));
+const platformDecoder = /* @__PURE__ */ lazily((): Decoder =>
+  typeof TextDecoder === "function" ? new TextDecoder() : { decode: decodeByHand },
+);
 
 /** Bytes as text. What is not UTF-8 becomes U+FFFD. */
 export function decodeUtf8(bytes: Uint8Array): string {

@@ -1,13 +1,5 @@
 type Members = Readonly<Record<string, unknown>>;
 
-/** A body that has to be awaited, and so is none that `decode` can read. */
-function pendingBody(body: unknown): string | undefined {
-  const { then, getReader, pipe, arrayBuffer } = Object(body) as Members;
-  if (typeof then === "function") return "a promise";
-  if (typeof getReader === "function" || typeof pipe === "function") return "a stream";
-  return typeof arrayBuffer === "function" ? "a Blob" : undefined;
-}
-
 /** Reads members of a value from outside, of which even that may throw. */
 function membersOf(value: unknown, names: readonly string[]): Members {
   const members: Record<string, unknown> = {};
@@ -19,6 +11,14 @@ function membersOf(value: unknown, names: readonly string[]): Members {
     }
   }
   return members;
+}
+
+/** A body that has to be awaited, and so is none that `decode` can read. */
+function pendingBody(body: unknown): string | undefined {
+  const { then, getReader, pipe, arrayBuffer } = membersOf(body, ["then", "getReader", "pipe", "arrayBuffer"]);
+  if (typeof then === "function") return "a promise";
+  if (typeof getReader === "function" || typeof pipe === "function") return "a stream";
+  return typeof arrayBuffer === "function" ? "a Blob" : undefined;
 }
 
 /** @throws TypeError where a value has no HTTP status, with the name of the one that clients use instead. */
@@ -37,7 +37,9 @@ export function assertAnswer(service: string, answer: unknown): void {
   assertStatus(`${service}.decode()`, answer);
   const { body, text, data } = membersOf(answer, ["body", "text", "data"]);
   if (typeof text === "function") {
-    throw new TypeError(`${service}.decode() was given a Response, whose body has to be awaited. Call await ${service}.fromResponse(response).`);
+    throw new TypeError(
+      `${service}.decode() was given a Response, whose body has to be awaited. Call await ${service}.fromResponse(response).`,
+    );
   }
   const pending = pendingBody(body);
   if (pending !== undefined) {
@@ -46,7 +48,9 @@ export function assertAnswer(service: string, answer: unknown): void {
     );
   }
   if (body === undefined && data !== undefined) {
-    throw new TypeError(`${service}.decode() was given an object with data and without body. Pass { status, headers, body: response.data }.`);
+    throw new TypeError(
+      `${service}.decode() was given an object with data and without body. Pass { status, headers, body: response.data }.`,
+    );
   }
 }
 

@@ -7,7 +7,10 @@ import {
   byStatus,
   byWireCode,
   defineService,
-  isObject, detailFirst, errorFirst } from "../src/index.js";
+  isObject,
+  detailFirst,
+  errorFirst,
+} from "../src/index.js";
 
 /** What the made-up shop says about a field. */
 export interface Shortage {

@@ -15,7 +15,9 @@ import {
   type RetryAdvice,
   type Service,
   byWireCode,
-  defineService, errorFirst } from "../src/index.js";
+  defineService,
+  errorFirst,
+} from "../src/index.js";
 import { type DepotError, ShopError, type Shortage, depot, shop, shopRows } from "./example.js";
 
 describe("an error", () => {

@@ -103,8 +103,9 @@ function knownCallsOf(services: readonly Service[]): readonly OddCall[] {
 
 /** What a service without a code to go by has to read from a status. */
 function expectedFrom({ codes, wire }: Service, status: number): { code: string; kind: Kind; policy: RetryPolicy } {
-  const [code, entry] =
-    !wire.sendsCodes ? (Object.entries(codes).find(([, one]) => one.status === status && one.message === undefined) ?? []) : [];
+  const [code, entry] = !wire.sendsCodes
+    ? (Object.entries(codes).find(([, one]) => one.status === status && one.message === undefined) ?? [])
+    : [];
   const kind = entry?.kind ?? kindOfStatus(status);
   return { code: code ?? UNRECOGNIZED, kind, policy: entry?.retry ?? policyOfKind(kind) };
 }

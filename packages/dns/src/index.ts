@@ -7,7 +7,9 @@ import {
   brand,
   byMessage,
   byStatus,
-  defineService, detailFirst } from "@scai-errors/core";
+  defineService,
+  detailFirst,
+} from "@scai-errors/core";
 import { rows } from "./codes.js";
 import { type Conflict, conflict } from "./details.js";
 

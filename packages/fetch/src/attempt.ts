@@ -1,10 +1,8 @@
-import type { ServiceError } from "@scai-errors/core";
-import { classify } from "./classify.js";
+import { type ServiceError, transport, transportError } from "@scai-errors/core";
 import { within } from "./deadline.js";
 import type { Settings } from "./options.js";
 import type { FetchInput, RepeatableRequest } from "./request.js";
 import type { FetchedService } from "./routes.js";
-import { transportError } from "./transport-error.js";
 
 /**
  * One attempt: the answer, or the error that it or the broken connection means. Rejects with the signal's reason where the caller aborts, and
@@ -35,7 +33,9 @@ export async function attempt(
     // Where the headers of an error have arrived in time, it comes without its body rather than not at all.
     return await within(ms, caller, runtime, () => (answered ? undefined : transportError("TIMEOUT")), work);
   } catch (thrown) {
-    const failure = caller?.aborted ? undefined : classify(thrown);
+    // What another fetch of this package has given up on is not tried again.
+    const isFinal = caller?.aborted || Object.hasOwn(Object(thrown) as object, "stoppedBy");
+    const failure = isFinal ? undefined : transport.from(thrown);
     if (failure) return failure;
     throw thrown;
   }

@@ -1,9 +1,8 @@
-import type { ServiceError } from "@scai-errors/core";
+import { type ServiceError, type TransportError, transport } from "@scai-errors/core";
 import { type Failed, call } from "./call.js";
 import { type FetchOptions, settingsOf } from "./options.js";
 import type { FetchInput } from "./request.js";
 import type { ErrorOf, FetchedService, Router } from "./routes.js";
-import { type TransportError, transport } from "./transport-error.js";
 
 /** A `fetch` that throws typed errors. */
 export interface ServiceFetch<E extends ServiceError> {

@@ -1,3 +1,4 @@
+export { type TransportCode, type TransportDetails, TransportError, transport } from "@scai-errors/core";
 export { type BackoffLimits, delayMs } from "./backoff.js";
 export type { Failed } from "./call.js";
 export { type ServiceFetch, createFetch } from "./create-fetch.js";
@@ -9,5 +10,4 @@ export { type RetryBudget, type RetryBudgetOptions, createRetryBudget } from "./
 export { type CallState, type Decision, type RetryLimits, type StoppedBy, decideRetry } from "./retry-policy.js";
 export { type ErrorOf, type FetchedService, type Router, createRouter } from "./routes.js";
 export type { Runtime } from "./runtime.js";
-export { type TransportCode, type TransportDetails, TransportError, transport } from "./transport-error.js";
 export { type ClosingService, type ClosingSocket, whenClosed } from "./websocket.js";

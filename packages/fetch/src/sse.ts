@@ -1,10 +1,8 @@
-import type { EventFrame, ServiceError } from "@scai-errors/core";
+import { type EventFrame, type ServiceError, type TransportError, transport, transportError } from "@scai-errors/core";
 import { type EventSourceMessage, createParser } from "eventsource-parser";
-import { classify } from "./classify.js";
 import { drain } from "./drain.js";
 import { eventMeter } from "./event-meter.js";
 import { lineEnds } from "./line-ends.js";
-import { type TransportError, transportError } from "./transport-error.js";
 
 /** One event of a stream. */
 export interface StreamEvent {
@@ -44,7 +42,7 @@ function parsed(data: string): unknown {
 
 /** What a read that failed is thrown as: the signal's reason where the caller aborted, else the error of a stream that ended too early. */
 function failureOf(thrown: unknown, delivered: boolean): unknown {
-  const lost = thrown instanceof DOMException ? undefined : classify(thrown);
+  const lost = thrown instanceof DOMException ? undefined : transport.from(thrown);
   return lost ? endedEarly(delivered, lost.receivedCode) : thrown;
 }
 

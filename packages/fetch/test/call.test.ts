@@ -119,7 +119,7 @@ describe("a call", () => {
     const built = (await import(new globalThis.URL("../dist/index.js", import.meta.url).href)) as typeof import("../src/index.js");
     const { fetch } = answering(Object.assign(new TypeError("fetch failed"), { code: "CERT_HAS_EXPIRED" }));
     const thrown = await thrownBy(built.createFetch(sample, { fetch })(URL));
-    const { transport, TransportError } = await import("../src/transport-error.js");
+    const { transport, TransportError } = await import("../src/index.js");
     expect(thrown).toBeInstanceOf(TransportError);
     expect(createFetch(sample).isFailure(thrown)).toBe(true);
     expect(transport.fromJSON(JSON.parse(JSON.stringify(thrown)))).toEqual(thrown);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { settingsOf } from "../src/options.js";
-import { codes } from "../src/transport-error.js";
+import { transport } from "../src/index.js";
 import { busyGrid } from "./examples/busy-grid.js";
 import { nameOfModel } from "./examples/first.js";
 import { thrownBy } from "./thrown.js";
@@ -23,7 +23,7 @@ describe("the README", () => {
       row.slice(1),
     );
     expect(shown).toEqual(
-      Object.entries(codes).map(([code, { kind, retry, mayHaveReachedServer }]) => {
+      Object.entries(transport.codes).map(([code, { kind, retry, mayHaveReachedServer }]) => {
         const isRetried = retry === "backoff" || retry === "once";
         return [
           code,

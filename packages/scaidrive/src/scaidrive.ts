@@ -8,7 +8,9 @@ import {
   brand,
   byStatus,
   defineService,
-  partsOfClose, detailFirst } from "@scai-errors/core";
+  partsOfClose,
+  detailFirst,
+} from "@scai-errors/core";
 import { rows } from "./codes.js";
 import { type DownloadFacts, downloadFacts } from "./details.js";
 

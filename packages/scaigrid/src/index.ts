@@ -9,7 +9,9 @@ import {
   brand,
   byWireCode,
   defineService,
-  partsOfEvent, errorFirst } from "@scai-errors/core";
+  partsOfEvent,
+  errorFirst,
+} from "@scai-errors/core";
 import { rows } from "./codes.js";
 
 export { UNRECOGNIZED, assertNever, match } from "@scai-errors/core";

@@ -6,7 +6,9 @@ import {
   type Service,
   brand,
   byWireCode,
-  defineService, errorFirst } from "@scai-errors/core";
+  defineService,
+  errorFirst,
+} from "@scai-errors/core";
 import { rows } from "./codes.js";
 
 export { UNRECOGNIZED, assertNever, match } from "@scai-errors/core";

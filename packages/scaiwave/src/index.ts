@@ -8,7 +8,9 @@ import {
   brand,
   byWireCode,
   defineService,
-  partsOfClose, errorFirst } from "@scai-errors/core";
+  partsOfClose,
+  errorFirst,
+} from "@scai-errors/core";
 import { answered, rows } from "./codes.js";
 
 export { UNRECOGNIZED, assertNever, match } from "@scai-errors/core";

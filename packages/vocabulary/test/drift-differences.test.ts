@@ -1,5 +1,15 @@
 import { readFileSync } from "node:fs";
-import { type CloseFrame, type CodeRow, byMessage, byStatus, byWireCode, defineService, partsOfClose, detailFirst, errorFirst } from "@scai-errors/core";
+import {
+  type CloseFrame,
+  type CodeRow,
+  byMessage,
+  byStatus,
+  byWireCode,
+  defineService,
+  partsOfClose,
+  detailFirst,
+  errorFirst,
+} from "@scai-errors/core";
 import { describe, expect, it } from "vitest";
 import { differences } from "../src/drift/differences.js";
 import { readEntries } from "../src/drift/entries.js";

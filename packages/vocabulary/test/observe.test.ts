@@ -1,4 +1,14 @@
-import { type CloseFrame, type CodeRow, byMessage, byStatus, byWireCode, defineService, partsOfClose, detailFirst, errorFirst } from "@scai-errors/core";
+import {
+  type CloseFrame,
+  type CodeRow,
+  byMessage,
+  byStatus,
+  byWireCode,
+  defineService,
+  partsOfClose,
+  detailFirst,
+  errorFirst,
+} from "@scai-errors/core";
 import { describe, expect, it } from "vitest";
 import { coreVocabulary } from "../src/core-vocabulary.js";
 import { diff } from "../src/diff.js";
@@ -51,7 +61,12 @@ describe("a record", () => {
   });
 
   it("refuses a code without docs", () => {
-    const service = defineService({ name: "hotel", rows: { A: {} }, findCode: () => () => undefined, wire: { layers: errorFirst, sendsCodes: true } });
+    const service = defineService({
+      name: "hotel",
+      rows: { A: {} },
+      findCode: () => () => undefined,
+      wire: { layers: errorFirst, sendsCodes: true },
+    });
     expect(() => observe({ service, version: "1.0.0", docs: {}, details: new Map() })).toThrow("hotel: A has no row in docs.ts.");
   });
 

@@ -1,4 +1,5 @@
-import { type TransportCode, type TransportError, transportError } from "./transport-error.js";
+import { type Caught, chainOf, memberOf } from "./chain.js";
+import { type TransportCode, type TransportError, isTransportError, transportError } from "./transport-error.js";
 
 /**
  * How runtimes report the failures, as the whole of an error's code, name, message, or system call with code. The first row that fits anything
@@ -35,41 +36,24 @@ const signs: readonly (readonly [RegExp, TransportCode?])[] = [
 
 /** Longer texts are none of the above, and would only cost time. */
 const LONGEST_SIGN = 200;
-/** The most errors of a chain that are looked at; a chain can be a circle. */
-const MOST_CAUSES = 16;
-
-/** What was thrown, and what caused it, as far as all of it can be read. */
-function chainOf(thrown: unknown): readonly Readonly<Record<string, unknown>>[] {
-  const chain = [Object(thrown) as Readonly<Record<string, unknown>>];
-  for (const { cause, errors } of chain) {
-    // Where several addresses of a server were tried, every one of them has its own error.
-    for (const next of [cause, errors].flat())
-      if (chain.length < MOST_CAUSES && typeof next === "object" && next) chain.push(next as never);
-  }
-  return chain;
+/** The texts by which runtimes tell what failed. */
+function textsOf(one: Caught): readonly string[] {
+  const [code, name, message, syscall] = ["code", "name", "message", "syscall"].map((member) => memberOf(one, member));
+  const call = typeof syscall === "string" && typeof code === "string" ? `${syscall} ${code}` : undefined;
+  return [code, name, message, call].filter((text): text is string => typeof text === "string" && text.length < LONGEST_SIGN);
 }
 
 /**
- * The typed error of what a fetch threw; undefined where that is no failure of the connection: a bad URL or header, an error of a custom
- * fetch, or a failure that another fetch of this package has given up on.
+ * The typed error of what a fetch threw; undefined where that is no failure of the connection: a bad URL or header, or an error of a custom
+ * fetch.
  */
-export function classify(thrown: unknown): TransportError | undefined {
-  try {
-    if (Object.hasOwn(Object(thrown) as object, "stoppedBy")) return undefined;
-    const chain = chainOf(thrown);
-    const texts = chain
-      .flatMap(({ code, name, message, syscall }) => [code, name, message, `${syscall as string} ${code as string}`])
-      .filter((text): text is string => typeof text === "string" && text.length < LONGEST_SIGN);
-    const [, code] = signs.find(([sign]) => texts.some((text) => sign.test(text))) ?? [];
-    return (
-      code &&
-      transportError(
-        code,
-        chain.map((error) => error.code).find((value): value is string => typeof value === "string"),
-      )
-    );
-  } catch {
-    // Whatever cannot even be looked at was not thrown by a fetch.
-    return undefined;
-  }
+export function classify(caught: unknown): TransportError | undefined {
+  const chain = chainOf(caught);
+  const typed = (chain as readonly unknown[]).find(isTransportError);
+  if (typed) return typed;
+  const texts = chain.flatMap(textsOf);
+  const [, code] = signs.find(([sign]) => texts.some((text) => sign.test(text))) ?? [];
+  if (!code) return undefined;
+  const received = chain.map((one) => memberOf(one, "code")).find((value): value is string => typeof value === "string");
+  return transportError(code, received);
 }

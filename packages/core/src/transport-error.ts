@@ -1,13 +1,10 @@
-import {
-  type ErrorBrand,
-  type ErrorFields,
-  type Kind,
-  type RetryPolicy,
-  type ServiceError,
-  brand,
-  cleanLine,
-  errorClassOf,
-} from "@scai-errors/core";
+import { type ErrorBrand, brand } from "./brand.js";
+import type { ErrorFields, ServiceError } from "./error.js";
+import { errorClassOf } from "./error-class.js";
+import type { Kind } from "./kinds.js";
+import { lazily } from "./lazily.js";
+import type { RetryPolicy } from "./retry.js";
+import { cleanLine } from "./text.js";
 
 /** What a code stands for. */
 interface TransportRow {
@@ -18,7 +15,7 @@ interface TransportRow {
 }
 
 /** The ways in which a call can fail without an answer of the service, or with one that ends too early. */
-export const codes = {
+export const transportCodes = {
   NAME_NOT_RESOLVED: { kind: "unavailable", retry: "backoff", mayHaveReachedServer: false },
   CONNECTION_FAILED: { kind: "unavailable", retry: "backoff", mayHaveReachedServer: false },
   // Whoever answered is not who was asked for, or nobody vouches for them. Trying again only hides that.
@@ -42,7 +39,7 @@ export const codes = {
 } as const satisfies Readonly<Record<string, TransportRow>>;
 
 /** Every code of a failure of the connection. */
-export type TransportCode = keyof typeof codes;
+export type TransportCode = keyof typeof transportCodes;
 
 /** What is known of every failure of the connection. */
 export interface TransportDetails {
@@ -55,10 +52,18 @@ export interface TransportDetails {
  * as `ECONNRESET`.
  */
 export type TransportError = {
-  [Code in TransportCode]: ServiceError<"transport", Code, (typeof codes)[Code]["kind"], TransportDetails>;
+  [Code in TransportCode]: ServiceError<"transport", Code, (typeof transportCodes)[Code]["kind"], TransportDetails>;
 }[TransportCode];
 
-const ErrorClass = /* @__PURE__ */ errorClassOf("transport");
+const errorClass = /* @__PURE__ */ lazily(() => errorClassOf("transport"));
+
+/** Whether a value is a failure of the connection, from any copy or build of the package. */
+export function isTransportError(value: unknown): value is TransportError {
+  return errorClass().is(value);
+}
+
+/** For `instanceof`; true for these errors from any copy or build of the package. */
+export const TransportError: ErrorBrand<TransportError> = /* @__PURE__ */ brand({ name: "transport", is: isTransportError });
 
 /**
  * The error of a code, with what the runtime calls the failure. Everything else follows from the code; the runtime's own message does not
@@ -66,7 +71,7 @@ const ErrorClass = /* @__PURE__ */ errorClassOf("transport");
  */
 export function transportError(code: TransportCode, received?: string): TransportError {
   const receivedCode = cleanLine(received);
-  const { kind, retry: policy, mayHaveReachedServer } = codes[code];
+  const { kind, retry: policy, mayHaveReachedServer } = transportCodes[code];
   const words = code.toLowerCase().replaceAll("_", " ");
   const fields: ErrorFields = {
     message: receivedCode ? `${words} (${receivedCode})` : words,
@@ -84,23 +89,5 @@ export function transportError(code: TransportCode, received?: string): Transpor
     rateLimit: undefined,
   };
   // The fields are those of the code, which the compiler does not follow through the class.
-  return new ErrorClass(fields) as unknown as TransportError;
+  return new (errorClass())(fields) as unknown as TransportError;
 }
-
-/** The failures of the connection, in the shape of a service that sends no answers. */
-export const transport = {
-  name: "transport",
-  codes,
-  /** Whether a value is such an error, from any copy or build of the package. */
-  is: (value: unknown): value is TransportError => ErrorClass.is(value),
-  /** The inverse of `error.toJSON()`; undefined where the value is not such JSON, or from a version that has more codes. */
-  fromJSON: (value: unknown): TransportError | undefined => {
-    const { service, code, receivedCode } = Object(value) as Partial<Readonly<Record<string, unknown>>>;
-    return service === "transport" && typeof code === "string" && Object.hasOwn(codes, code)
-      ? transportError(code as TransportCode, cleanLine(receivedCode))
-      : undefined;
-  },
-} as const;
-
-/** For `instanceof`; true for these errors from any copy or build of the package. */
-export const TransportError: ErrorBrand<TransportError> = /* @__PURE__ */ brand(transport);
