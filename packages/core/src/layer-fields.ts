@@ -55,20 +55,30 @@ export function waitIn(layer: Layer): number | undefined {
   return secondsToMs(layer["retry_after"]);
 }
 
-/** The problems of fields, where they are named as such: a list or a map under `errors` or `fields`, a list under `details`, or one `field`. */
-export function issuesIn(layer: Layer): readonly FieldIssue[] | undefined {
+/** Where a layer speaks of fields: in its details, where those are an object, else in itself. */
+function fieldsLayerOf(layer: Layer): Layer {
   const details = detailsIn(layer);
-  const inner = isObject(details) ? details : layer;
-  const problems = inner["errors"] ?? inner["fields"];
-  return issuesOfList(problems ?? details) ?? issuesOfMap(problems, "texts") ?? issuesOfField(inner, layer);
+  return isObject(details) ? details : layer;
+}
+
+/** A list or a map of problems, where it is named as one. */
+function problemsIn(inner: Layer): unknown {
+  return inner["errors"] ?? inner["fields"];
 }
 
 /** One field beside a message, which may be the message of all. */
-function issuesOfField(inner: Layer, layer: Layer): readonly FieldIssue[] | undefined {
+function issueOfField(inner: Layer, layer: Layer): readonly FieldIssue[] | undefined {
   return readableText(inner["field"]) === undefined ? undefined : issuesOfList([{ message: messageIn(layer), ...inner }]);
 }
 
-/** The problems of fields, where the layer or its details are nothing but a map of them. */
+/** The problems of fields: a list of them under `errors`, `fields` or `details`, or one `field`. */
+export function issuesIn(layer: Layer): readonly FieldIssue[] | undefined {
+  const inner = fieldsLayerOf(layer);
+  return issuesOfList(problemsIn(inner) ?? detailsIn(layer)) ?? issueOfField(inner, layer);
+}
+
+/** The problems of fields, where they are a map: under `errors` or `fields`, or the details or the layer as a whole. */
 export function fieldMapIn(layer: Layer): readonly FieldIssue[] | undefined {
-  return issuesOfMap(detailsIn(layer), "lists") ?? issuesOfMap(layer, "lists");
+  const named = problemsIn(fieldsLayerOf(layer));
+  return issuesOfMap(named, "texts") ?? issuesOfMap(detailsIn(layer), "lists") ?? issuesOfMap(layer, "lists");
 }

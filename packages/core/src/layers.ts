@@ -39,10 +39,10 @@ function isWhole(entry: unknown): boolean {
 
 /** The envelopes that a layer may hold, below what it says itself. */
 function envelopesIn(layer: Layer): readonly unknown[] {
-  const { errors, detail, fault, message } = layer;
+  const { errors, detail, meta, fault, message } = layer;
   const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
   const isNested = typeof message === "string" && isJsonText(message);
-  return [errorOf(layer), isWhole(first) ? first : undefined, detail, fault, isNested ? message : undefined];
+  return [errorOf(layer), isWhole(first) ? first : undefined, detail, meta, fault, isNested ? message : undefined];
 }
 
 /** A text as a layer: the message that it is. */

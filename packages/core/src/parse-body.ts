@@ -19,6 +19,7 @@ export function parseBody(received: unknown, parse?: (text: string) => unknown):
   const text = bytes ? decodeUtf8(bytes) : received;
   if (typeof text !== "string") return { text: undefined, value: received };
   // A byte order mark is no JSON, but some servers send one.
-  const value = parseJson(text.startsWith("\uFEFF") ? text.slice(1) : text) ?? parse?.(text);
-  return { text, value: value ?? (isWords(text) ? text : undefined) };
+  const json = parseJson(text.startsWith("\uFEFF") ? text.slice(1) : text);
+  const value = json === undefined ? parse?.(text) : json;
+  return { text, value: value === undefined && isWords(text) ? text : value };
 }

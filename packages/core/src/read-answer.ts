@@ -46,7 +46,7 @@ function wholeDetail(body: unknown): unknown {
 function readBody(received: unknown, before: Parts, wire: WireFormat, header: HeaderLookup): Parts {
   const { text, value } = parseBody(received, wire.parse);
   const layers = layersOf(value, wire.layers, header);
-  // Of a failure of the service, a map of lists is not what is wrong with the caller's fields.
+  // A map in a failure of the service tells what is wrong with the service: a readiness check has one of its dependencies.
   const mayBlameFields = before.status === undefined || before.status < 500;
   return {
     status: before.status,

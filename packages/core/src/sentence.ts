@@ -1,19 +1,22 @@
 import { readableText } from "./text.js";
 
-/** The beginning of a page or of an XML document. */
-const PAGE = /^\s*<(?:!|\?|html|head|body|title|svg|xml)/i;
+/** The beginning of a page, of a piece of one, or of an XML document. */
+const PAGE = /^\s*<(?:[!?]|(?:html|head|body|title|meta|div|p|pre|h[1-6]|center|table|span|b|script|style|img|svg|xml)[\s/>])/i;
 
-/** An end tag, which no placeholder of a sentence has (`<path> is not a secret`). */
-const END_TAG = /<\/[a-z]/i;
-
-/** A body that begins with an element: XML or a piece of a page, whole or cut off. */
+/** A text that begins with an element. A placeholder does so too (`<path> is not a secret`), but has no end tag, and does not end the text. */
 const ELEMENT = /^\s*<[a-z]/i;
+
+/** What a placeholder does not have: an end tag, or nothing behind it. */
+const ENDS_ELEMENT = /<\/[a-z]|>\s*$/i;
+
+/** Any piece of markup, which a body of plain text does not have; a comparison (`must be < 10`) is none. */
+const MARKUP = /<[a-z/!?]/i;
 
 /** The beginning of a JSON document, whole or cut off. `[Errno 28] No space left`, `[400]: refused` and `{id} is unknown` are none. */
 const JSON_DOCUMENT = /^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:["{[\]]|$|(?:-?\d[\d.eE+-]*|true|false|null)\s*(?:,|$)))/;
 
-/** The middle or the end of a JSON document, where the beginning of a body got lost. */
-const JSON_TAIL = /"\s*(?::\s*["{[\d-]|[}\]])/;
+/** A piece of what was to be a JSON document: a body that begins with a brace, or of which the beginning got lost. */
+const JSON_PIECE = /^\s*\{|"\s*(?::\s*["{[\d-]|[}\]])/;
 
 /** What no text for people contains: the marks of binary data. */
 const BINARY = /[\0\uFFFD]/;
@@ -33,13 +36,13 @@ export function isJsonText(text: string): boolean {
 export function sentenceOf(value: unknown): string | undefined {
   const text = readableText(value);
   if (text === undefined) return undefined;
-  const isDocument = PAGE.test(text) || END_TAG.test(text) || isJsonText(text);
-  return isDocument ? undefined : text;
+  const isMarkup = PAGE.test(text) || (ELEMENT.test(text) && ENDS_ELEMENT.test(text));
+  return isMarkup || isJsonText(text) ? undefined : text;
 }
 
 /** Whether a whole body is words: no page, no document, no binary data, whole or cut off. */
 export function isWords(body: string): boolean {
-  return !(ELEMENT.test(body) || JSON_TAIL.test(body) || BINARY.test(body)) && sentenceOf(body) !== undefined;
+  return !(MARKUP.test(body) || JSON_PIECE.test(body) || BINARY.test(body)) && sentenceOf(body) !== undefined;
 }
 
 /** Whether a text says no more than a status or a code does: `Forbidden`, `invalid_grant`. */

@@ -5,19 +5,19 @@ import { cut } from "./utf8.js";
 const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
 
 /**
- * What has no place in a line, as ranges of characters, because not every engine knows Unicode's own classes: control characters, spaces and
- * line separators, characters without a width of their own (bidirectional overrides, zero-width characters, tags), halves of characters,
- * characters for private use and those that are none.
+ * What has no place in a line: terminal control sequences, control characters, spaces and line separators, characters without a width of their
+ * own (bidirectional overrides, zero-width characters, tags), halves of characters, characters for private use and those that are none. As ranges,
+ * because not every engine knows Unicode's own classes.
  */
-const OUT_OF_PLACE = [
-  "\\0- \\x7F-\\xA0\\xAD\\u061C\\u115F\\u1160\\u1680\\u180E\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u206F\\u3000\\u3164\\uD800-\\uF8FF",
-  "\\uFDD0-\\uFDEF\\uFEFF\\uFFA0\\uFFF0-\\uFFFB\\uFFFE\\uFFFF",
-  "\\u0600-\\u0605\\u06DD\\u070F\\u0890\\u0891\\u08E2",
-  "\\u{110BD}\\u{110CD}\\u{13430}-\\u{1343F}\\u{1BCA0}-\\u{1BCA3}\\u{1D173}-\\u{1D17A}\\u{E0000}-\\u{E0FFF}\\u{F0000}-\\u{10FFFF}",
-].join("");
-
 // No literal, because an engine would go through the ranges where it parses one: a part of what importing a service takes.
-const outOfPlace = /* @__PURE__ */ lazily(() => new RegExp(`(?:\\x1B\\[[\\d;?]*\\w|[${OUT_OF_PLACE}])+`, "gu"));
+const outOfPlace = /* @__PURE__ */ lazily(
+  () =>
+    // eslint-disable-next-line no-control-regex, prefer-regex-literals -- finding control characters is the purpose; for the literal see above
+    new RegExp(
+      "(?:\\x1B\\[[\\d;?]*\\w|[\\0- \\x7F-\\xA0\\xAD\\u0600-\\u0605\\u061C\\u06DD\\u070F\\u0890\\u0891\\u08E2\\u115F\\u1160\\u1680\\u180E\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u206F\\u3000\\u3164\\uD800-\\uF8FF\\uFDD0-\\uFDEF\\uFEFF\\uFFA0\\uFFF0-\\uFFFB\\uFFFE\\uFFFF\\u{110BD}\\u{110CD}\\u{13430}-\\u{1343F}\\u{1BCA0}-\\u{1BCA3}\\u{1D173}-\\u{1D17A}\\u{E0000}-\\u{E0FFF}\\u{F0000}-\\u{10FFFF}])+",
+      "gu",
+    ),
+);
 
 /**
  * Text from outside as one clean line of at most 1 kB: runs of control characters, terminal sequences, bidirectional overrides, lone

@@ -15,6 +15,7 @@ function membersOf(value: unknown, names: readonly string[]): Members {
 
 /** A body that has to be awaited, and so is none that `decode` can read. */
 function pendingBody(body: unknown): string | undefined {
+  if (typeof body !== "object") return undefined;
   const { then, getReader, pipe, arrayBuffer } = membersOf(body, ["then", "getReader", "pipe", "arrayBuffer"]);
   if (typeof then === "function") return "a promise";
   if (typeof getReader === "function" || typeof pipe === "function") return "a stream";

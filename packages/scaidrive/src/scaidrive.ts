@@ -48,7 +48,7 @@ export const scaidrive: Scaidrive = /* @__PURE__ */ defineService({
         code: isShort ? "DOWNLOAD_TRUNCATED" : "CHECKSUM_MISMATCH",
         codeFrom: "download",
         details: facts,
-        message: isShort && `${receivedBytes} of ${expectedBytes} bytes`,
+        message: isShort ? `${receivedBytes} of ${expectedBytes} bytes` : undefined,
       });
     },
   }),

@@ -11,6 +11,7 @@ import {
   defineService,
   partsOfEvent,
   errorFirst,
+  parseEventStream,
 } from "@scai-errors/core";
 import { rows } from "./codes.js";
 
