@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { bundle } from "@scai-errors/workspace/bundle";
+import { ceilings } from "@scai-errors/workspace/ceilings";
 
 /** What an import costs in a browser bundle. */
 export interface BytesRow {
@@ -10,13 +10,9 @@ export interface BytesRow {
   readonly gzip: number;
 }
 
-const SERVICES = ["scaigrid", "scaikey", "scaiwave", "scaidrive", "dns"];
-
 /** Ours and the peers', by what a program has to import to get typed errors of an HTTP API. */
 const IMPORTS: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(SERVICES.map((name) => [`@scai-errors/${name}`, `export { ${name} } from "@scai-errors/${name}";`])),
-  "all five services": SERVICES.map((name) => `export { ${name} } from "@scai-errors/${name}";`).join("\n"),
-  "@scai-errors/fetch, core included": `export { createFetch } from "@scai-errors/fetch";`,
+  ...Object.fromEntries(ceilings.map(({ name, source }) => [name, source])),
   "@octokit/request-error": `export { RequestError } from "@octokit/request-error";`,
   "openai/core/error": `export { APIError, RateLimitError, NotFoundError } from "openai/core/error";`,
   "openai: error classes": `export { APIError, RateLimitError, NotFoundError } from "openai";`,
@@ -26,22 +22,12 @@ const IMPORTS: Readonly<Record<string, string>> = {
   "stripe: Stripe.errors": `import Stripe from "stripe";\nexport const { errors } = Stripe;`,
 };
 
-/** Bundles with esbuild for browsers, minified, and compresses with gzip at level 9. Deterministic for given versions. */
+/** Bundled for browsers, minified and compressed with gzip at level 9. */
 export async function measureBytes(): Promise<BytesRow[]> {
   const rows: BytesRow[] = [];
-  for (const [name, contents] of Object.entries(IMPORTS)) {
-    const { outputFiles } = await build({
-      stdin: { contents, resolveDir: process.cwd() },
-      bundle: true,
-      minify: true,
-      write: false,
-      format: "esm",
-      platform: "browser",
-      target: "es2022",
-      logLevel: "silent",
-    });
-    const output = outputFiles[0]?.contents ?? new Uint8Array();
-    rows.push({ name, minified: output.length, gzip: gzipSync(output, { level: 9 }).length });
+  for (const [name, source] of Object.entries(IMPORTS)) {
+    const { minified, gzip } = await bundle(source, process.cwd());
+    rows.push({ name, minified, gzip });
   }
   return rows;
 }

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { services } from "@scai-errors/workspace/services";
 import { median } from "./median.js";
 
 /** What importing a package adds to an empty module. */
@@ -14,7 +15,7 @@ export interface StartupRow {
 }
 
 /** The services, which the goal is for. */
-export const SERVICES = ["scaigrid", "scaikey", "scaiwave", "scaidrive", "dns"].map((name) => `@scai-errors/${name}`);
+export const SERVICES = services.map(({ name }) => `@scai-errors/${name}`);
 
 const OTHERS = ["@scai-errors/fetch", "@octokit/request-error", "zod/mini", "ofetch", "ky", "openai", "stripe"];
 

@@ -3,8 +3,8 @@ import { resolve } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
-/** What an editor shows for every name that a `// ^?` below it points at. */
-function hovers(source: string): string[] {
+/** What an editor shows for every name that a `// ^?` below it points at: its type, and what is said of it. */
+function hovers(source: string): { readonly type: string; readonly text: string }[] {
   const file = resolve("hovered.ts");
   const options: ts.CompilerOptions = {
     strict: true,
@@ -38,13 +38,23 @@ function hovers(source: string): string[] {
     if (column < 0) return [];
     const start = lines.slice(0, number - 1).reduce((length, { length: more }) => length + more + 1, 0);
     const info = service.getQuickInfoAtPosition(file, start + column);
-    return [ts.displayPartsToString(info?.displayParts)];
+    const tags = (info?.tags ?? []).map(({ name, text }) => `@${name} ${ts.displayPartsToString(text)}`);
+    return [
+      { type: ts.displayPartsToString(info?.displayParts), text: [ts.displayPartsToString(info?.documentation), ...tags].join("\n") },
+    ];
   });
 }
 
 describe("what an editor shows", () => {
   it("is short and says which error it is", { timeout: 60_000 }, async () => {
     const shown = hovers(readFileSync(new URL("fixtures/hovered.txt", import.meta.url), "utf8"));
-    await expect(`${shown.join("\n\n")}\n`).toMatchFileSnapshot("golden/hovers.txt");
+    await expect(`${shown.map(({ type }) => type).join("\n\n")}\n`).toMatchFileSnapshot("golden/hovers.txt");
+  });
+
+  it("says of a code what it means and where its page is", { timeout: 60_000 }, () => {
+    const [code] = hovers(`import { scaigrid } from "@scai-errors/scaigrid";\nscaigrid.codes.RATE_LIMITED;\n//             ^?\n`);
+    expect(code?.text).toBe(
+      "The key, user, tenant or partner sends more requests than ScaiGrid allows; the answer says how long to wait.\n@see https://errors.scailabs.ai/scaigrid/RATE_LIMITED/",
+    );
   });
 });

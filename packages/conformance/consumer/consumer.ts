@@ -3,7 +3,6 @@ import { DnsError, dns } from "@scai-errors/dns";
 import { docs } from "@scai-errors/dns/docs";
 import { type ScaidriveCode, ScaidriveError, scaidrive } from "@scai-errors/scaidrive";
 import { type ScaigridDetails, ScaigridError, UNRECOGNIZED, assertNever, match, scaigrid } from "@scai-errors/scaigrid";
-import { ScaikeyError } from "@scai-errors/scaikey";
 import { ScaiwaveError, scaiwave } from "@scai-errors/scaiwave";
 
 export async function ask(url: string, init: RequestInit): Promise<Response> {
@@ -46,7 +45,7 @@ export function closes(error: ScaidriveError): ScaidriveCode | "UNRECOGNIZED" {
   return code;
 }
 
-type AppError = ScaigridError | ScaikeyError | ScaiwaveError | ScaidriveError | DnsError;
+type AppError = ScaigridError | ScaiwaveError | ScaidriveError | DnsError;
 
 export function severalServices(error: AppError): string {
   switch (error.id) {
@@ -67,7 +66,6 @@ export function severalServices(error: AppError): string {
 export const byService = (error: AppError): string =>
   match(error, "service", {
     scaigrid: (one) => one.code satisfies keyof typeof scaigrid.codes | "UNRECOGNIZED",
-    scaikey: (one) => one.id satisfies `scaikey/${string}`,
     scaiwave: (one) => one.id satisfies `scaiwave/${string}`,
     scaidrive: (one) => one.message,
     dns: (one) => docs[one.code === UNRECOGNIZED ? "NOT_FOUND" : one.code].meaning,
@@ -81,7 +79,7 @@ export const byKind = (error: AppError): number | undefined =>
   });
 
 export function wrongMaps(error: AppError): void {
-  // @ts-expect-error -- four services have no handler
+  // @ts-expect-error -- three services have no handler
   match(error, "service", { dns: () => 1 });
   // @ts-expect-error -- no such kind
   match(error, "kind", { resource_exhausted: () => 1, otherwise: () => 2 });
@@ -93,7 +91,6 @@ export function wrongMaps(error: AppError): void {
 export function byInstance(error: unknown): string | undefined {
   if (error instanceof ScaidriveError) return error.id satisfies `scaidrive/${string}`;
   if (error instanceof DnsError) return error.id satisfies `dns/${string}`;
-  if (error instanceof ScaikeyError) return error.name satisfies "ScaikeyError";
   if (error instanceof ScaiwaveError) return error.name satisfies "ScaiwaveError";
   return error instanceof ScaigridError ? error.excerpt : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Member } from "./services.js";
+import type { Member } from "@scai-errors/workspace/members";
 
 /**
  * The source of a program that handles every id of every service in one `switch`, and of one that leaves an id out, for which assertNever has

@@ -2,7 +2,7 @@ import { type Service, UNRECOGNIZED } from "@scai-errors/core";
 import { scaidrive } from "@scai-errors/scaidrive";
 import { answer, closeOf, eventOf } from "@scai-errors/testing";
 import { describe, expect, it } from "vitest";
-import { members } from "../src/services.js";
+import { members } from "@scai-errors/workspace/members";
 
 /** Failures that nothing on the wire reports: they are found by looking at what was downloaded. */
 const FOUND_IN_DOWNLOADS: readonly unknown[] = [

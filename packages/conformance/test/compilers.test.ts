@@ -2,10 +2,10 @@ import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { examplesOf } from "../src/examples.js";
 import { idsSwitch } from "../src/ids-switch.js";
-import { install, lend, unpack } from "../src/pack.js";
-import { root, servicePackages } from "../src/packages.js";
-import { runNode } from "../src/run.js";
-import { members } from "../src/services.js";
+import { install, lend, unpack } from "@scai-errors/workspace/pack";
+import { root, servicePackages } from "@scai-errors/workspace/packages";
+import { runNode } from "@scai-errors/workspace/run";
+import { members } from "@scai-errors/workspace/members";
 
 const COMPILERS = ["typescript-5.4", "typescript-5.9", "typescript", "typescript-7.0"];
 

@@ -1,30 +1,33 @@
-import { type DocsOf, type Kind, UNRECOGNIZED, assertNever, match } from "@scai-errors/core";
-import type { DnsError, dns } from "@scai-errors/dns";
-import type { docs as dnsDocs } from "@scai-errors/dns/docs";
-import type { ScaidriveError, scaidrive } from "@scai-errors/scaidrive";
-import type { docs as scaidriveDocs } from "@scai-errors/scaidrive/docs";
-import type { scaigrid } from "@scai-errors/scaigrid";
-import type { docs as scaigridDocs } from "@scai-errors/scaigrid/docs";
-import type { scaikey } from "@scai-errors/scaikey";
-import type { docs as scaikeyDocs } from "@scai-errors/scaikey/docs";
-import type { scaiwave } from "@scai-errors/scaiwave";
-import type { docs as scaiwaveDocs } from "@scai-errors/scaiwave/docs";
+import { type DocsOf, type Kind, type UNRECOGNIZED, assertNever, match } from "@scai-errors/core";
+import type { ScaidriveError } from "@scai-errors/scaidrive";
+import type { memberByName } from "@scai-errors/workspace/members";
+import type { AnyError, ServiceName } from "@scai-errors/workspace/services";
 import { describe, expectTypeOf, it } from "vitest";
-import type { AnyError } from "../src/services.js";
+
+type Members = typeof memberByName;
+type CodesOf<S extends ServiceName> = keyof Members[S]["service"]["codes"] & string;
 
 declare const error: AnyError;
 
 describe("docs", () => {
   it("have exactly the rows of the codes", () => {
-    expectTypeOf<keyof typeof scaigridDocs>().toEqualTypeOf<keyof typeof scaigrid.codes>();
-    expectTypeOf<keyof typeof scaikeyDocs>().toEqualTypeOf<keyof typeof scaikey.codes>();
-    expectTypeOf<keyof typeof scaiwaveDocs>().toEqualTypeOf<keyof typeof scaiwave.codes>();
-    expectTypeOf<keyof typeof scaidriveDocs>().toEqualTypeOf<keyof typeof scaidrive.codes>();
-    expectTypeOf<keyof typeof dnsDocs>().toEqualTypeOf<keyof typeof dns.codes>();
+    expectTypeOf<{ [S in ServiceName]: keyof Members[S]["docs"] }>().toEqualTypeOf<{ [S in ServiceName]: CodesOf<S> }>();
   });
 
   it("do not compile without a row, or with one too many", () => {
-    const row = { meaning: "It broke.", group: "All", since: "1.0.0", page: "x" };
+    const row = {
+      meaning: "It broke.",
+      cause: "It fell.",
+      fix: "Glue it.",
+      origin: "caller",
+      group: "All",
+      since: "1.0.0",
+      page: "x",
+    } as const;
+    const { cause, ...withoutCause } = row;
+    expectTypeOf({ A: { ...withoutCause, cause } } satisfies DocsOf<{ A: 1 }>).toBeObject();
+    // @ts-expect-error -- A does not say its cause
+    expectTypeOf({ A: withoutCause } satisfies DocsOf<{ A: 1 }>).toBeObject();
     // @ts-expect-error -- B has no docs
     expectTypeOf({ A: row } satisfies DocsOf<{ A: 1; B: 1 }>).toBeObject();
     // @ts-expect-error -- C has no code
@@ -34,13 +37,7 @@ describe("docs", () => {
 
 describe("several services", () => {
   it("have one discriminant: every id of every service", () => {
-    expectTypeOf<AnyError["id"]>().toEqualTypeOf<
-      | `scaigrid/${keyof typeof scaigrid.codes | typeof UNRECOGNIZED}`
-      | `scaikey/${keyof typeof scaikey.codes | typeof UNRECOGNIZED}`
-      | `scaiwave/${keyof typeof scaiwave.codes | typeof UNRECOGNIZED}`
-      | `scaidrive/${keyof typeof scaidrive.codes | typeof UNRECOGNIZED}`
-      | `dns/${keyof typeof dns.codes | typeof UNRECOGNIZED}`
-    >();
+    expectTypeOf<AnyError["id"]>().toEqualTypeOf<{ [S in ServiceName]: `${S}/${CodesOf<S> | typeof UNRECOGNIZED}` }[ServiceName]>();
   });
 
   it("are handled by kind with a handler for each kind and no other", () => {
@@ -73,15 +70,14 @@ describe("several services", () => {
   });
 
   it("are handled by service, each with its own errors", () => {
-    match(error, "service", {
-      scaigrid: (one) => expectTypeOf(one.service).toEqualTypeOf<"scaigrid">(),
-      scaikey: () => undefined,
-      scaiwave: () => undefined,
-      scaidrive: () => undefined,
-      dns: (one) => expectTypeOf(one).toEqualTypeOf<DnsError>(),
-    });
+    type Handlers = { [S in ServiceName]: (one: Extract<AnyError, { service: S }>) => S };
+    const handlers = {} as Handlers;
+    expectTypeOf(match(error, "service", handlers)).toEqualTypeOf<ServiceName>();
+    const { dns: _dropped, ...missing } = handlers;
     // @ts-expect-error -- dns has no handler
-    match(error, "service", { scaigrid: () => 1, scaikey: () => 1, scaiwave: () => 1, scaidrive: () => 1 });
+    match(error, "service", missing);
+    // @ts-expect-error -- what is handled as an error of dns is one of another service, too
+    match(error, "service", { ...handlers, scaigrid: handlers.dns });
   });
 
   it("cannot be closed by assertNever while an id is left", () => {

@@ -1,7 +1,7 @@
 import { copyFileSync } from "node:fs";
 import { expect, inject, it } from "vitest";
-import { members } from "../src/services.js";
-import { runNode } from "../src/run.js";
+import { members } from "@scai-errors/workspace/members";
+import { runNode } from "@scai-errors/workspace/run";
 
 it("recognizes an error from the other build of its package, and no other value", async () => {
   const project = inject("consumer");

@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, inject, it } from "vitest";
-import { install } from "../src/pack.js";
-import { publicPackages, root, servicePackages, workspacePackages } from "../src/packages.js";
-import { members } from "../src/services.js";
-import { runNode } from "../src/run.js";
+import { install } from "@scai-errors/workspace/pack";
+import { publicPackages, root, servicePackages, workspacePackages } from "@scai-errors/workspace/packages";
+import { members } from "@scai-errors/workspace/members";
+import { runNode } from "@scai-errors/workspace/run";
 
 /** The names under which npm runs a script that nobody called (npm's documentation, "Life Cycle Scripts"). */
 const LIFECYCLE =
@@ -27,7 +27,9 @@ describe.each(publicPackages)("the tarball of $folder", ({ folder, path, manifes
           ),
       ),
     ).toEqual([]);
-    expect(files).toEqual(expect.arrayContaining(["LICENSE", "README.md", "dist/index.js", "dist/index.cjs", "dist/index.d.ts"]));
+    // A program without a library, such as the command line, has no entry to import.
+    const entry = manifest.exports?.["."] ? ["dist/index.js", "dist/index.cjs", "dist/index.d.ts"] : ["dist/cli.js"];
+    expect(files).toEqual(expect.arrayContaining(["LICENSE", "README.md", ...entry]));
   });
 
   it("has the licence of the repository", () => {

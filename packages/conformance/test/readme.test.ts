@@ -4,8 +4,8 @@ import { answer } from "@scai-errors/testing";
 import { transform } from "esbuild";
 import { expect, inject, it } from "vitest";
 import { examplesOf } from "../src/examples.js";
-import { root } from "../src/packages.js";
-import { runNode } from "../src/run.js";
+import { root } from "@scai-errors/workspace/packages";
+import { runNode } from "@scai-errors/workspace/run";
 
 const examples = examplesOf(readFileSync(`${root}README.md`, "utf8"));
 

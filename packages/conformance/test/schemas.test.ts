@@ -3,7 +3,7 @@ import { type AnswerOverrides, answer, closeOf } from "@scai-errors/testing";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { samplesOf } from "../src/samples.js";
-import { type Member, members } from "../src/services.js";
+import { type Member, members } from "@scai-errors/workspace/members";
 
 const COUNT = 300;
 

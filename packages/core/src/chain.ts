@@ -13,15 +13,23 @@ export function memberOf(object: Caught, name: string): unknown {
   }
 }
 
-function isCaught(value: unknown): value is Caught {
+/** Whether it is an object at all; arrays are, and hold nothing of interest. */
+export function isCaught(value: unknown): value is Caught {
   return typeof value === "object" && value !== null;
 }
 
-/** What an object names as its causes: `lastError` as the AI SDK's retries do, `cause`, and every one of `errors`, as where several addresses were tried. */
+/** The first of a list; none where it is no list, or one that cannot be looked at. */
+function someOf(list: unknown): readonly unknown[] {
+  try {
+    return Array.isArray(list) ? (list.slice(0, MOST_OBJECTS) as readonly unknown[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** What an object names as its causes: `lastError` as the AI SDK does, `cause`, and each of `errors`, as where several addresses were tried. */
 function causesOf(object: Caught): readonly unknown[] {
-  const errors = memberOf(object, "errors");
-  const several = Array.isArray(errors) ? errors.slice(0, MOST_OBJECTS) : [];
-  return [memberOf(object, "lastError"), memberOf(object, "cause"), ...(several as readonly unknown[])];
+  return [memberOf(object, "lastError"), memberOf(object, "cause"), ...someOf(memberOf(object, "errors"))];
 }
 
 /** What was caught, then what it wraps and what caused it, the nearest first and each object once. */

@@ -1,42 +1,121 @@
 import { type Caught, chainOf, memberOf } from "./chain.js";
+import { lazily } from "./lazily.js";
 import { type TransportCode, type TransportError, isTransportError, transportError } from "./transport-error.js";
 
+/** What somebody says of a failure, and what it means. Without a code: no failure of the connection, and no other word of the chain makes it one. */
+type Sign = readonly [says: RegExp, code?: TransportCode];
+
 /**
- * How runtimes report the failures, as the whole of an error's code, name, message, or system call with code. The first row that fits anything
- * in the chain of causes counts, so that what is specific comes before what every failure says. Without a code: a mistake of the caller,
- * which no retry mends and no other name makes clearer.
+ * Whose words mean what: the whole of an error's code, name, message, or system call with code. The first row that fits anything in the chain of
+ * causes counts, so that what is specific comes before what every failure says. What a group in parentheses catches is the `receivedCode`.
  */
-const signs: readonly (readonly [RegExp, TransportCode?])[] = [
-  [/^AbortError$/, "CANCELLED"],
+const signs = /* @__PURE__ */ lazily((): readonly Sign[] => [
+  // A proxy that refuses the tunnel. undici names that an abort, which is why it stands first. 5xx is the proxy's way to say that it reached nobody.
+  [/^Proxy response \((5\d\d)\) !== 200 when HTTP Tunneling$/, "CONNECTION_FAILED"],
+  [/^Proxy response \((\d{3})\) !== 200 when HTTP Tunneling$/, "PROXY_REFUSED"],
+  // https-proxy-agent, hpagent and tunnel-agent; Node's own proxy support
+  [/^(?:tunneling socket could not be established, (?:cause|statusCode)=|Bad response: )(5\d\d)$/, "CONNECTION_FAILED"],
+  [/^(?:tunneling socket could not be established, (?:cause|statusCode)=|Bad response: )(\d{3})$/, "PROXY_REFUSED"],
+  [/^ERR_PROXY_TUNNEL$/, "PROXY_REFUSED"],
+
+  // The caller ended it: fetch and got; axios; superagent; got and Electron; openai
+  [/^(?:AbortError|ERR_CANCELED|ABORTED|(?:net::)?ERR_ABORTED|Request was aborted\.)$/],
+
+  // The caller's mistakes, some of which are reported as "fetch failed": undici's fetch; undici's refused headers and bodies; HTTP/2's; Electron
+  [/^(?:unknown scheme|bad port|about scheme is not supported|invalid method)$/],
+  [/^UND_ERR_(?:INVALID_ARG|NOT_SUPPORTED|REQ_CONTENT_LENGTH_MISMATCH)$/],
+  [/^ERR_HTTP2_(?:INVALID_(?:CONNECTION_HEADERS|HEADER_VALUE|PSEUDOHEADER)|HEADER_SINGLE_VALUE|PAYLOAD_FORBIDDEN)$/],
+  [/^net::ERR_(?:(?:UNKNOWN|DISALLOWED)_URL_SCHEME|INVALID_(?:URL|ARGUMENT)|UNSAFE_PORT)$/],
+
+  // Node and Bun; Electron; Deno; Safari and all else on Apple's network stack
   [/^(?:ENOTFOUND|EAI_\w+)$/, "NAME_NOT_RESOLVED"],
+  [/^net::ERR_NAME_(?:NOT_RESOLVED|RESOLUTION_FAILED)$/, "NAME_NOT_RESOLVED"],
+  [/^error sending request .*: client error \(Connect\): dns error: /, "NAME_NOT_RESOLVED"],
+  [/^A server with the specified hostname could not be found\.$/, "NAME_NOT_RESOLVED"],
+
+  // Node; Electron; Deno, in the words of rustls
   [
     /^(?:EPROTO|ERR_(?:SSL|TLS)_\w+|CERT_\w+|(?:DEPTH_ZERO_)?SELF_SIGNED_CERT\w*|UNABLE_TO_\w+|INVALID_(?:CA|PURPOSE)|HOSTNAME_MISMATCH)$/,
     "TLS_FAILED",
   ],
+  [/^net::ERR_(?:CERT|SSL|BAD_SSL)_\w+$/, "TLS_FAILED"],
+  [/^error sending request .*: client error \(Connect\): (?:invalid peer certificate|received (?:corrupt|fatal)|peer )/, "TLS_FAILED"],
+
+  // Deno; Electron
+  [/^error sending request .*: client error \(Connect\): (?:proxy authentication required|unsuccessful tunnel)$/, "PROXY_REFUSED"],
+  [/^net::ERR_(?:TUNNEL_CONNECTION_FAILED|PROXY_AUTH\w+)$/, "PROXY_REFUSED"],
+
+  // Node and undici. A reset during the handshake has the same code as one in the middle of an answer. Only its message tells.
   [
-    // A reset during the handshake has the same code as one in the middle of an answer. Only its message tells.
     /^(?:connect \w+|ECONNREFUSED|E(?:HOST|NET)(?:UNREACH|DOWN)|UND_ERR_CONNECT_TIMEOUT|Client network socket disconnected before secure TLS .*)$/,
     "CONNECTION_FAILED",
   ],
+  // Bun; Electron; Deno; Safari; got
+  [/^(?:ConnectionRefused|FailedToOpenSocket)$/, "CONNECTION_FAILED"],
+  [/^net::ERR_(?:CONNECTION_(?:REFUSED|FAILED|TIMED_OUT)|ADDRESS_\w+|INTERNET_DISCONNECTED|PROXY_CONNECTION_FAILED)$/, "CONNECTION_FAILED"],
+  [/^error sending request .*: client error \(Connect\): /, "CONNECTION_FAILED"],
+  [/^Could not connect to the server\.$/, "CONNECTION_FAILED"],
+  [/^Timeout awaiting '(?:lookup|connect|secureConnect)' for \d+ms$/, "CONNECTION_FAILED"],
+
+  // HTTP/2, in Node
   [/^(?:ERR_HTTP2_GOAWAY_SESSION|Stream closed with error code NGHTTP2_REFUSED_STREAM)$/, "REQUEST_REFUSED"],
   [/^Stream closed with error code NGHTTP2_ENHANCE_YOUR_CALM$/, "THROTTLED"],
-  [/^(?:TimeoutError|UND_ERR_(?:HEADERS|BODY)_TIMEOUT)$/, "TIMEOUT"],
+
+  // AbortSignal.timeout, ky and got; undici; needle's predecessor
+  [/^(?:TimeoutError|UND_ERR_(?:HEADERS|BODY)_TIMEOUT|ESOCKETTIMEDOUT)$/, "TIMEOUT"],
+  // axios and superagent; node-fetch 2; openai; React Native; Safari; ws; Electron
+  [/^(?:(?:Response |Upload )?timeout|Timeout) of \d+ms exceeded$/, "TIMEOUT"],
+  [/^(?:network timeout at: |Response timeout while trying to fetch )/, "TIMEOUT"],
   [
-    /^(?:HTTPParserError|(?:HPE|Z|ERR_)_\w+|UND_ERR_(?:HEADERS_|RES)\w+|Malformed_HTTP_Response|InvalidContentLength|ZlibError|too many content-encodings .*)$/,
+    /^(?:Request timed out\.|Network request timed out|The request timed out\.|Opening handshake has timed out|net::ERR_TIMED_OUT)$/,
+    "TIMEOUT",
+  ],
+
+  // Node, undici and zlib; Bun; undici
+  [/^(?:HTTPParserError|(?:HPE|Z|ERR_)_\w+|UND_ERR_(?:HEADERS_|RES)\w+)$/, "UNREADABLE_ANSWER"],
+  [/^(?:Malformed_HTTP_Response|InvalidContentLength|ZlibError)$/, "UNREADABLE_ANSWER"],
+  [/^too many content-encodings /, "UNREADABLE_ANSWER"],
+  // Electron; Deno, in the words of hyper
+  [
+    /^net::ERR_(?:INVALID_(?:HTTP_)?RESPONSE|CONTENT_(?:DECODING_FAILED|LENGTH_MISMATCH)|INVALID_CHUNKED_ENCODING|RESPONSE_HEADERS_\w+)$/,
     "UNREADABLE_ANSWER",
   ],
-  [/^(?:unexpected redirect|redirect count exceeded|URL scheme must be a HTTP\(S\) scheme)$/, "REDIRECT_REFUSED"],
-  [/^(?:ECONN(?:RESET|ABORTED)|EPIPE|ETIMEDOUT|UND_ERR_(?:SOCKET|CLOSED|DESTROYED|INFO)|ERR_HTTP2_\w+)$/, "CONNECTION_LOST"],
-  [/^(?:unknown scheme|bad port|about scheme is not supported|invalid method)$/],
-  [
-    /^(?:fetch failed|terminated|Failed to fetch|network error|Load failed(?: \([\w.:-]+\))?|NetworkError when attempting to fetch resource\.|Network (?:request failed|connection lost\.))$/,
-    "NETWORK_ERROR",
-  ],
-];
+  [/^error sending request .*: client error \(SendRequest\): (?:invalid |message head is too large)/, "UNREADABLE_ANSWER"],
 
-/** Longer texts are none of the above, and would only cost time. */
-const LONGEST_SIGN = 200;
-/** The texts by which runtimes tell what failed. */
+  // undici; follow-redirects under axios, got, Electron; node-fetch
+  [/^(?:unexpected redirect|redirect count exceeded|URL scheme must be a HTTP\(S\) scheme)$/, "REDIRECT_REFUSED"],
+  [/^(?:ERR_(?:FR_)?TOO_MANY_REDIRECTS|net::ERR_(?:TOO_MANY_REDIRECTS|(?:UNSAFE|INVALID)_REDIRECT))$/, "REDIRECT_REFUSED"],
+  [
+    /^(?:maximum redirect reached at|uri requested responds with (?:a redirect, redirect mode is set to error|an invalid redirect URL)): /,
+    "REDIRECT_REFUSED",
+  ],
+
+  // Node and undici; Bun; node-fetch; axios
+  [/^(?:ECONN(?:RESET|ABORTED)|EPIPE|ETIMEDOUT|UND_ERR_(?:SOCKET|CLOSED|DESTROYED|INFO)|ERR_HTTP2_\w+)$/, "CONNECTION_LOST"],
+  [/^(?:ConnectionClosed|ERR_STREAM_PREMATURE_CLOSE|stream has been aborted)$/, "CONNECTION_LOST"],
+  // Electron; Deno; Safari; workerd is below, because it says the same where nothing was connected
+  [
+    /^net::ERR_(?:CONNECTION_\w+|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE|NETWORK_CHANGED|INCOMPLETE_CHUNKED_ENCODING|(?:HTTP2|QUIC)_\w+)$/,
+    "CONNECTION_LOST",
+  ],
+  [/^error sending request .*: client error \(SendRequest\): /, "CONNECTION_LOST"],
+  [/^error reading a body from connection/, "CONNECTION_LOST"],
+  [/^The network connection was lost\.$/, "CONNECTION_LOST"],
+
+  // What every failure says: undici; Chromium and Safari, where Sentry's browser package adds the host; the same in a body
+  [/^(?:fetch failed|terminated)$/, "NETWORK_ERROR"],
+  [/^(?:Failed to fetch|Load failed|NetworkError when attempting to fetch resource\.)(?: \([\w.:[\]-]+\))?$/, "NETWORK_ERROR"],
+  [/^(?:network error|Error in (?:input|body) stream)$/, "NETWORK_ERROR"],
+  // Firefox's XMLHttpRequest; React Native; workerd; axios in a browser; superagent in a browser; openai; Apple; Electron
+  [/^(?:A network error occurred\.|Network (?:request failed|connection lost\.)|ERR_NETWORK)$/, "NETWORK_ERROR"],
+  [/^Request has been terminated\nPossible causes: /, "NETWORK_ERROR"],
+  [/^(?:Connection error\.|The Internet connection appears to be offline\.|net::ERR_\w+)$/, "NETWORK_ERROR"],
+]);
+
+/** Longer texts are none of the above: what varies in them is a URL. */
+const LONGEST_SIGN = 9000;
+
+/** The texts by which an error tells what failed. */
 function textsOf(one: Caught): readonly string[] {
   const [code, name, message, syscall] = ["code", "name", "message", "syscall"].map((member) => memberOf(one, member));
   const call = typeof syscall === "string" && typeof code === "string" ? `${syscall} ${code}` : undefined;
@@ -44,16 +123,20 @@ function textsOf(one: Caught): readonly string[] {
 }
 
 /**
- * The typed error of what a fetch threw; undefined where that is no failure of the connection: a bad URL or header, or an error of a custom
- * fetch.
+ * The typed error of what a client threw, by the words that runtimes and clients have for a connection that fails. An error of this kind is given as
+ * it is, also as a cause. Undefined where it is no failure of the connection: an abort of the caller's own, which is a decision and no failure;
+ * a mistake of the caller, such as a bad URL or header, which no retry mends; and anything that is not about a connection.
  */
 export function classify(caught: unknown): TransportError | undefined {
   const chain = chainOf(caught);
   const typed = (chain as readonly unknown[]).find(isTransportError);
   if (typed) return typed;
   const texts = chain.flatMap(textsOf);
-  const [, code] = signs.find(([sign]) => texts.some((text) => sign.test(text))) ?? [];
-  if (!code) return undefined;
-  const received = chain.map((one) => memberOf(one, "code")).find((value): value is string => typeof value === "string");
-  return transportError(code, received);
+  for (const [says, code] of signs()) {
+    const found = texts.map((text) => says.exec(text)).find((match) => match !== null);
+    if (!found) continue;
+    const received = chain.map((one) => memberOf(one, "code")).find((value): value is string => typeof value === "string");
+    return code && transportError(code, found[1] ?? received);
+  }
+  return undefined;
 }

@@ -1,7 +1,7 @@
 import { type ErrorBrand, brand } from "./brand.js";
-import type { ErrorFields, ServiceError } from "./error.js";
+import { type ErrorFields, type ServiceError, UNRECOGNIZED, type UnrecognizedError } from "./error.js";
 import { errorClassOf } from "./error-class.js";
-import type { Kind } from "./kinds.js";
+import { type Kind, policyOfKind } from "./kinds.js";
 import { lazily } from "./lazily.js";
 import type { RetryPolicy } from "./retry.js";
 import { cleanLine } from "./text.js";
@@ -12,6 +12,8 @@ interface TransportRow {
   readonly retry: RetryPolicy;
   /** Whether the server can have begun with the request. Where it cannot, requests that are not idempotent may be repeated as well. */
   readonly mayHaveReachedServer: boolean;
+  /** Where the code says it in other words. */
+  readonly message?: string;
 }
 
 /** The ways in which a call can fail without an answer of the service, or with one that ends too early. */
@@ -20,11 +22,13 @@ export const transportCodes = {
   CONNECTION_FAILED: { kind: "unavailable", retry: "backoff", mayHaveReachedServer: false },
   // Whoever answered is not who was asked for, or nobody vouches for them. Trying again only hides that.
   TLS_FAILED: { kind: "failed_precondition", retry: "after_change", mayHaveReachedServer: false },
+  // 407 or 403 from a proxy. Where it cannot reach the server itself, that is CONNECTION_FAILED.
+  PROXY_REFUSED: { kind: "failed_precondition", retry: "after_change", mayHaveReachedServer: false },
   // The server promises that it has not begun. Should it do so twice, it means it.
   REQUEST_REFUSED: { kind: "unavailable", retry: "once", mayHaveReachedServer: false },
   // HTTP/2's way to slow a client down says nothing about what was done, unlike a limiter's answer.
   THROTTLED: { kind: "rate_limited", retry: "backoff", mayHaveReachedServer: true },
-  TIMEOUT: { kind: "deadline_exceeded", retry: "backoff", mayHaveReachedServer: true },
+  TIMEOUT: { kind: "deadline_exceeded", retry: "backoff", mayHaveReachedServer: true, message: "no answer in time" },
   CANCELLED: { kind: "cancelled", retry: "never", mayHaveReachedServer: true },
   UNREADABLE_ANSWER: { kind: "internal", retry: "never", mayHaveReachedServer: true },
   REDIRECT_REFUSED: { kind: "failed_precondition", retry: "after_change", mayHaveReachedServer: true },
@@ -49,11 +53,11 @@ export interface TransportDetails {
 
 /**
  * Any failure of the connection, told apart by `code`, with the fields of a service's errors. `receivedCode` is what the runtime calls it, such
- * as `ECONNRESET`.
+ * as `ECONNRESET`. `UNRECOGNIZED` comes only out of the JSON of a newer version, with that version's code as `receivedCode`.
  */
-export type TransportError = {
-  [Code in TransportCode]: ServiceError<"transport", Code, (typeof transportCodes)[Code]["kind"], TransportDetails>;
-}[TransportCode];
+export type TransportError =
+  | { [Code in TransportCode]: ServiceError<"transport", Code, (typeof transportCodes)[Code]["kind"], TransportDetails> }[TransportCode]
+  | UnrecognizedError<"transport", TransportDetails>;
 
 const errorClass = /* @__PURE__ */ lazily(() => errorClassOf("transport"));
 
@@ -65,16 +69,16 @@ export function isTransportError(value: unknown): value is TransportError {
 /** For `instanceof`; true for these errors from any copy or build of the package. */
 export const TransportError: ErrorBrand<TransportError> = /* @__PURE__ */ brand({ name: "transport", is: isTransportError });
 
-/**
- * The error of a code, with what the runtime calls the failure. Everything else follows from the code; the runtime's own message does not
- * appear, because it can hold a URL with a token in it.
- */
-export function transportError(code: TransportCode, received?: string): TransportError {
-  const receivedCode = cleanLine(received);
-  const { kind, retry: policy, mayHaveReachedServer } = transportCodes[code];
-  const words = code.toLowerCase().replaceAll("_", " ");
+/** Everything that differs between two failures of the connection. */
+interface TransportFacts extends Required<Omit<TransportRow, "message">> {
+  readonly code: TransportCode | typeof UNRECOGNIZED;
+  readonly message: string;
+  readonly receivedCode: string | undefined;
+}
+
+function errorOf({ code, kind, retry: policy, message, receivedCode, mayHaveReachedServer }: TransportFacts): TransportError {
   const fields: ErrorFields = {
-    message: receivedCode ? `${words} (${receivedCode})` : words,
+    message,
     service: "transport",
     code,
     id: `transport/${code}`,
@@ -90,4 +94,29 @@ export function transportError(code: TransportCode, received?: string): Transpor
   };
   // The fields are those of the code, which the compiler does not follow through the class.
   return new (errorClass())(fields) as unknown as TransportError;
+}
+
+/**
+ * The error of a code, with what the runtime calls the failure. Everything else follows from the code; the runtime's own message does not
+ * appear, because it can hold a URL with a token in it.
+ */
+export function transportError(code: TransportCode, received?: string): TransportError {
+  const row: TransportRow = transportCodes[code];
+  const receivedCode = cleanLine(received);
+  const words = row.message ?? code.toLowerCase().replaceAll("_", " ");
+  // openai takes every error that says "timeout" or "timed out" for a time limit of its own, and drops what it was.
+  const shown = receivedCode && !/timed?_?out/i.test(receivedCode) ? ` (${receivedCode})` : "";
+  return errorOf({ ...row, code, receivedCode, message: `${words}${shown}` });
+}
+
+/** The error that a newer version of this package wrote down under a code that this one does not have. */
+export function unrecognizedTransportError(receivedCode: string, kind: Kind, mayHaveReachedServer: boolean): TransportError {
+  return errorOf({
+    code: UNRECOGNIZED,
+    kind,
+    retry: policyOfKind(kind),
+    receivedCode,
+    mayHaveReachedServer,
+    message: receivedCode.toLowerCase().replaceAll("_", " "),
+  });
 }

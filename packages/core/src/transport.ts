@@ -1,23 +1,49 @@
+import { isCaught, memberOf } from "./chain.js";
 import { classify } from "./classify.js";
+import { UNRECOGNIZED } from "./error.js";
+import { kindOf } from "./kinds.js";
 import { cleanLine } from "./text.js";
-import { type TransportCode, type TransportError, isTransportError, transportCodes, transportError } from "./transport-error.js";
+import {
+  type TransportCode,
+  type TransportError,
+  isTransportError,
+  transportCodes,
+  transportError,
+  unrecognizedTransportError,
+} from "./transport-error.js";
+
+function isCode(value: string): value is TransportCode {
+  return Object.hasOwn(transportCodes, value);
+}
+
+/** The error of its JSON. Of a code that this version has, everything follows from the code and from what the runtime called the failure. */
+function fromJSON(value: unknown): TransportError | undefined {
+  if (!isCaught(value) || memberOf(value, "service") !== "transport") return undefined;
+  const [code, receivedCode, kind, details] = ["code", "receivedCode", "kind", "details"].map((name) => memberOf(value, name));
+  const received = receivedCode ?? undefined;
+  if (typeof code !== "string" || (received !== undefined && typeof received !== "string")) return undefined;
+  if (isCode(code)) return transportError(code, received);
+  const theirs = cleanLine(code === UNRECOGNIZED ? received : code) ?? UNRECOGNIZED;
+  const isProvenUnsent = isCaught(details) && memberOf(details, "mayHaveReachedServer") === false;
+  return unrecognizedTransportError(theirs, kindOf(kind) ?? "unknown", !isProvenUnsent);
+}
 
 /** The failures of the connection, in the shape of a service that sends no answers. */
 export const transport = {
   name: "transport",
+  /** Every code with its kind, its retry policy, and whether the server can have begun with the request. */
   codes: transportCodes,
   /** Whether a value is such an error, from any copy or build of the package. */
   is: isTransportError,
-  /** The inverse of `error.toJSON()`; undefined where the value is not such JSON, or from a version that has more codes. */
-  fromJSON: (value: unknown): TransportError | undefined => {
-    const { service, code, receivedCode } = Object(value) as Partial<Readonly<Record<string, unknown>>>;
-    return service === "transport" && typeof code === "string" && Object.hasOwn(transportCodes, code)
-      ? transportError(code as TransportCode, cleanLine(receivedCode))
-      : undefined;
-  },
   /**
-   * The typed error of what a `fetch` threw; undefined where that is no failure of the connection: a bad URL or header, or an error of something
-   * else. An error of this kind, also as a cause, is given as it is.
+   * The inverse of `error.toJSON()`; undefined where the value is not such JSON. A code of a newer version becomes `UNRECOGNIZED`, with that code as
+   * `receivedCode`.
+   */
+  fromJSON,
+  /**
+   * The typed error of what a `fetch`, or any other client, threw because the connection failed. An error of this kind is given as it is, also as a
+   * cause. Undefined where it is no failure of the connection: an abort of the caller's own, a mistake such as a bad URL or header, and anything that
+   * is not about a connection.
    */
   from: classify,
 } as const;

@@ -145,7 +145,7 @@ describe("the brand", () => {
 });
 
 describe("docs", () => {
-  const row: CodeDocs = { meaning: "m", group: "g", since: "1.0.0", page: "p" };
+  const row: CodeDocs = { meaning: "m", cause: "c", fix: "f", origin: "caller", group: "g", since: "1.0.0", page: "p" };
   const { SPENT, ...some } = { SOLD_OUT: row, NO_SUCH_ITEM: row, TOO_FAST: row, SPENT: row, TILL_BROKEN: row, SHELF_LOST: row };
 
   it("are for every code and for nothing else", () => {

@@ -1,15 +1,15 @@
 // Runs outside the test runner, so that every copy of the packages is loaded by Node itself, as an application loads it.
-// Takes the copies as JSON, `{ name, kind: "import" | "require", folder | file }[]`, and prints what each of them says of each value.
+// Takes the names of the services and their copies as JSON, `{ name, kind: "import" | "require", files }[]`, and prints what each of them says of each value.
 import { MessageChannel, Worker, receiveMessageOnPort } from "node:worker_threads";
 import { createRequire } from "node:module";
 import { once } from "node:events";
 import { pathToFileURL } from "node:url";
 
 const require = createRequire(import.meta.url);
-const names = ["scaigrid", "scaikey", "scaiwave", "scaidrive", "dns"];
+const { names, copies } = JSON.parse(process.argv[2]);
 const errorName = (service) => `${service[0].toUpperCase()}${service.slice(1)}Error`;
 
-/** One copy of all five services: `{ scaigrid: { service, ErrorClass }, … }`. */
+/** One copy of all services: `{ scaigrid: { service, ErrorClass }, … }`. */
 async function load({ kind, files }) {
   const copy = {};
   for (const name of names) {
@@ -101,7 +101,6 @@ const strangers = [
   ["a proxy without a prototype", new Proxy({}, { getPrototypeOf: () => null })],
 ];
 
-const copies = JSON.parse(process.argv[2]);
 const loaded = new Map();
 for (const copy of copies) loaded.set(copy.name, await load(copy));
 

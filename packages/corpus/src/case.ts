@@ -1,6 +1,6 @@
 import type { Answer, FieldIssue, Kind, RateLimit, RetryPolicy } from "@scai-errors/core";
-import type { ServiceName } from "./services.js";
-import type { Step } from "./raw-server.js";
+import type { ServiceName } from "@scai-errors/workspace/services";
+import type { Step } from "@scai-errors/workspace/raw-server";
 
 /** What must come out of a case. A member that is left out is not looked at; one that is `undefined` has to be undefined. */
 export interface Outcome {

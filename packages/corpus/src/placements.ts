@@ -1,5 +1,5 @@
 import type { Answer, Service, ServiceError } from "@scai-errors/core";
-import { END, FETCHED, type RawServer, type Step } from "./raw-server.js";
+import { END, FETCHED, type RawServer, type Step } from "@scai-errors/workspace/raw-server";
 
 /** A place where a secret can stand when a request fails. */
 export interface Placement {

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import type { Answer } from "@scai-errors/core";
-import type { ServiceName } from "./services.js";
-import { END, FETCHED, RESET, type Step } from "./raw-server.js";
+import type { ServiceName } from "@scai-errors/workspace/services";
+import { END, FETCHED, RESET, type Step } from "@scai-errors/workspace/raw-server";
 
 /** An answer that a real server gave. See `fixtures/recordings/README.md`. */
 export interface Recording {

@@ -5,7 +5,7 @@ import { corpus, itemOf } from "../src/corpus.js";
 import { elsewhere } from "../src/cases/elsewhere.js";
 import { expectOutcome } from "./outcome.js";
 import { problemsOf } from "../src/problems.js";
-import { services } from "../src/services.js";
+import { services } from "@scai-errors/workspace/services";
 import { streams } from "../src/cases/streams.js";
 import { transport } from "../src/cases/transport.js";
 

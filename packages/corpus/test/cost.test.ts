@@ -1,11 +1,11 @@
 import { cpuTime } from "../src/cpu-time.js";
-import { END, type RawServer, startRawServer } from "../src/raw-server.js";
+import { END, type RawServer, startRawServer } from "@scai-errors/workspace/raw-server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { promisify } from "node:util";
-import { services } from "../src/services.js";
+import { services } from "@scai-errors/workspace/services";
 
 const million = 1_000_000;
 const MEGABYTE = 1_048_576;

@@ -1,12 +1,15 @@
-import { type Packed, otherVersion, packed } from "../src/packed.js";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { buildSync } from "esbuild";
 import { execFileSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { table } from "./table.js";
+import { fileURLToPath } from "node:url";
+import { pack, unpack } from "@scai-errors/workspace/pack";
+import { services } from "@scai-errors/workspace/services";
+import { tableOf } from "@scai-errors/workspace/table";
+import { buildSync } from "esbuild";
 
-const names = ["scaigrid", "scaikey", "scaiwave", "scaidrive", "dns"];
+const names = services.map(({ name }) => name);
 
 interface Verdict {
   readonly row: string;
@@ -23,7 +26,7 @@ interface Copy {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** Every service bundled and minified on its own, as five front ends would have it. */
+/** Every service bundled and minified on its own, as that many front ends would have it. */
 function bundled(folder: string, format: "esm" | "cjs"): Record<string, string> {
   const entries = names.map((name) => {
     const outfile = join(folder, `${name}.min.${format === "esm" ? "mjs" : "cjs"}`);
@@ -38,27 +41,43 @@ function installed(folder: string, extension: "js" | "cjs"): Record<string, stri
   return Object.fromEntries(names.map((name) => [name, join(folder, "node_modules", "@scai-errors", name, "dist", `index.${extension}`)]));
 }
 
-let files: Packed;
+/** A second copy of packed packages under another version, as two dependencies of one application can bring it along. */
+function otherVersion(folder: string, version: string): string {
+  const other = join(folder, "other");
+  const scope = join(other, "node_modules", "@scai-errors");
+  cpSync(join(folder, "node_modules"), join(other, "node_modules"), { recursive: true });
+  for (const name of readdirSync(scope)) {
+    const file = join(scope, name, "package.json");
+    writeFileSync(file, readFileSync(file, "utf8").replace(/"version": "[^"]+"/, `"version": "${version}"`));
+  }
+  return other;
+}
+
+/** Where the packages are unpacked, and no workspace can help them. */
+const folder = mkdtempSync(join(tmpdir(), "scai-errors-identity-"));
 let verdicts: readonly Verdict[];
 let copies: readonly Copy[];
 
-beforeAll(() => {
-  files = packed(["core", ...names]);
-  const other = otherVersion(files, "1.99.0");
+beforeAll(async () => {
+  const packages = ["core", ...names].map((name) => `@scai-errors/${name}`);
+  for (const tarball of await pack(folder, packages)) await unpack(tarball, folder);
+  const other = otherVersion(folder, "1.99.0");
   copies = [
-    { name: "ESM", kind: "import", files: installed(files.folder, "js") },
-    { name: "CJS", kind: "require", files: installed(files.folder, "cjs") },
+    { name: "ESM", kind: "import", files: installed(folder, "js") },
+    { name: "CJS", kind: "require", files: installed(folder, "cjs") },
     { name: "ESM 1.99", kind: "import", files: installed(other, "js") },
     { name: "CJS 1.99", kind: "require", files: installed(other, "cjs") },
-    { name: "ESM minified", kind: "import", files: bundled(files.folder, "esm") },
-    { name: "CJS minified", kind: "require", files: bundled(files.folder, "cjs") },
+    { name: "ESM minified", kind: "import", files: bundled(folder, "esm") },
+    { name: "CJS minified", kind: "require", files: bundled(folder, "cjs") },
   ];
   const probe = fileURLToPath(new URL("../probe/identity.mjs", import.meta.url));
-  const printed = execFileSync(process.execPath, [probe, JSON.stringify(copies)], { encoding: "utf8", maxBuffer: 1e9 });
+  const printed = execFileSync(process.execPath, [probe, JSON.stringify({ names, copies })], { encoding: "utf8", maxBuffer: 1e9 });
   // The probe is this package's own.
   verdicts = JSON.parse(printed) as Verdict[];
 });
-afterAll(() => files.dispose());
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
 function count(of: readonly Verdict[], by: "is" | "instanceof"): string {
   return `${of.filter((verdict) => verdict[by]).length} of ${of.length}`;
@@ -70,12 +89,12 @@ it("recognises its own errors from every copy, and nothing else", () => {
 
 it("is the table that people have reviewed", async () => {
   const rows = [...new Set(verdicts.map(({ row }) => row))];
-  const lines = [["value", "has to be", "is", "instanceof"]];
+  const lines: string[][] = [];
   for (const row of rows) {
     const of = verdicts.filter((verdict) => verdict.row === row);
     lines.push([row, of.every(({ expected }) => expected) ? "yes" : "no", count(of, "is"), count(of, "instanceof")]);
   }
-  const pairs = [["made by \\ asked of", ...copies.map(({ name }) => name)]];
+  const pairs: string[][] = [];
   for (const { name: maker } of copies) {
     const of = verdicts.filter((verdict) => verdict.row === "an error" && verdict.maker === maker);
     pairs.push([
@@ -88,5 +107,11 @@ it("is the table that people have reviewed", async () => {
       ),
     ]);
   }
-  await expect(`${table(lines)}\n${table(pairs)}`).toMatchFileSnapshot("golden/identity.txt");
+  const text = [
+    ...tableOf(["value", "has to be", "is", "instanceof"], lines),
+    "",
+    ...tableOf(["made by \\ asked of", ...copies.map(({ name }) => name)], pairs),
+    "",
+  ].join("\n");
+  await expect(text).toMatchFileSnapshot("golden/identity.txt");
 });

@@ -1,5 +1,5 @@
 import type { ServiceError } from "@scai-errors/core";
-import { type RawServer, startRawServer } from "../src/raw-server.js";
+import { type RawServer, startRawServer } from "@scai-errors/workspace/raw-server";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { format, inspect } from "node:util";
 import { Console } from "node:console";
@@ -7,8 +7,8 @@ import { Writable } from "node:stream";
 import pino from "pino";
 import { placements } from "../src/placements.js";
 import { randomBytes } from "node:crypto";
-import { services } from "../src/services.js";
-import { table } from "./table.js";
+import { services } from "@scai-errors/workspace/services";
+import { tableOf } from "@scai-errors/workspace/table";
 
 /** Everything that a function writes to a stream. */
 function written(print: (stream: Writable) => void): string {
@@ -55,7 +55,8 @@ afterAll(() => server.close());
 
 it("shows a planted secret nowhere but in what the service says itself", async () => {
   const names = Object.keys(printers);
-  const lines = [["where the secret stands", "to be seen in", ...names]];
+  const lines: string[][] = [];
+  const titles = ["where the secret stands", "to be seen in", ...names];
   const leaks: string[] = [];
   for (const { where, visibleAs, fail } of placements) {
     const seen = names.map(() => 0);
@@ -81,7 +82,7 @@ it("shows a planted secret nowhere but in what the service says itself", async (
     lines.push([where, visibleAs ?? "nothing", ...seen.map((count) => (count ? `${count} of ${errors}` : "-"))]);
   }
   expect(leaks).toEqual([]);
-  await expect(table(lines)).toMatchFileSnapshot("golden/leaks.txt");
+  await expect(`${tableOf(titles, lines).join("\n")}\n`).toMatchFileSnapshot("golden/leaks.txt");
 });
 
 const allowed: Readonly<Record<NonNullable<(typeof placements)[number]["visibleAs"]>, readonly string[]>> = {

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { isCleanLine, pollution, problemsOf } from "../src/problems.js";
 import { NOW } from "../src/cases/now.js";
 import { inspect } from "node:util";
-import { services } from "../src/services.js";
+import { services } from "@scai-errors/workspace/services";
 
 const status = fc.integer({ min: 100, max: 599 });
 const contentType = fc.constantFrom(undefined, "application/json", "application/json; charset=utf-16", "text/html", "text/plain", "\u0000");

@@ -1,10 +1,10 @@
 import type { Service, ServiceError } from "@scai-errors/core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { type RawServer, startRawServer } from "../src/raw-server.js";
+import { type RawServer, startRawServer } from "@scai-errors/workspace/raw-server";
 import { type Recording, answerOf, readRecordings, stepsOf } from "../src/recordings.js";
 import { NOW } from "../src/cases/now.js";
 import { problemsOf } from "../src/problems.js";
-import { services } from "../src/services.js";
+import { services } from "@scai-errors/workspace/services";
 
 let server: RawServer;
 beforeAll(async () => {

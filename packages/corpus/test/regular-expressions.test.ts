@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
 import { checkSync } from "recheck";
+import { services } from "@scai-errors/workspace/services";
 import { cpuTime } from "../src/cpu-time.js";
 import { regularExpressions } from "../src/regular-expressions.js";
 
-const found = ["core", "scaigrid", "scaikey", "scaiwave", "scaidrive", "dns"].map(regularExpressions);
+const found = ["core", ...services.map(({ name }) => name)].map(regularExpressions);
 
 const all = found.flatMap(({ written }) => written).map(({ file, line, ...expression }) => ({ ...expression, where: `${file}:${line}` }));
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type RawServer, startRawServer } from "../src/raw-server.js";
+import { type RawServer, startRawServer } from "@scai-errors/workspace/raw-server";
 import { expectOutcome } from "./outcome.js";
 import { problemsOf } from "../src/problems.js";
-import { services } from "../src/services.js";
+import { services } from "@scai-errors/workspace/services";
 import { transport } from "../src/cases/transport.js";
 
 let server: RawServer;

@@ -1,9 +1,5 @@
-import { dns } from "@scai-errors/dns";
-import { scaidrive } from "@scai-errors/scaidrive";
-import { scaigrid } from "@scai-errors/scaigrid";
-import { scaikey } from "@scai-errors/scaikey";
-import { scaiwave } from "@scai-errors/scaiwave";
+import { services } from "@scai-errors/workspace/services";
 import { runDemo } from "./demo.js";
 
-const mismatches = await runDemo([scaigrid, scaikey, scaiwave, scaidrive, dns], process.stdout);
+const mismatches = await runDemo(services, process.stdout);
 process.exitCode = mismatches === 0 ? 0 : 1;

@@ -2,7 +2,7 @@ import type { RetryAdvice, Service, ServiceError } from "@scai-errors/core";
 import type { Outcome, Via } from "./call.js";
 import type { OddOutcome } from "./odd-calls.js";
 import type { Style } from "./style.js";
-import { type Column, tableOf } from "./table.js";
+import { type Column, tableOf } from "@scai-errors/workspace/table";
 
 const NOTHING = "-";
 

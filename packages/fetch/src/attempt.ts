@@ -1,8 +1,13 @@
-import { type ServiceError, transport, transportError } from "@scai-errors/core";
+import { type ServiceError, type TransportError, transport, transportError } from "@scai-errors/core";
 import { within } from "./deadline.js";
 import type { Settings } from "./options.js";
 import type { FetchInput, RepeatableRequest } from "./request.js";
 import type { FetchedService } from "./routes.js";
+
+/** The error of an abort that is not the caller's: something between this and the network ended the request. */
+function cancelled(thrown: unknown): TransportError | undefined {
+  return thrown instanceof Error && thrown.name === "AbortError" ? transportError("CANCELLED") : undefined;
+}
 
 /**
  * One attempt: the answer, or the error that it or the broken connection means. Rejects with the signal's reason where the caller aborts, and
@@ -35,7 +40,7 @@ export async function attempt(
   } catch (thrown) {
     // What another fetch of this package has given up on is not tried again.
     const isFinal = caller?.aborted || Object.hasOwn(Object(thrown) as object, "stoppedBy");
-    const failure = isFinal ? undefined : transport.from(thrown);
+    const failure = isFinal ? undefined : (transport.from(thrown) ?? cancelled(thrown));
     if (failure) return failure;
     throw thrown;
   }

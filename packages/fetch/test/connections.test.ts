@@ -92,4 +92,28 @@ describe("over real sockets", () => {
     expect(sent).toBeLessThanOrEqual(1);
     expect(thrown).not.toHaveProperty("stoppedBy");
   });
+
+  test.each(["transfer-encoding", "keep-alive", "upgrade", "expect", "content-length"])(
+    "H19 a %s header, which undici refuses as a failed fetch, is a mistake and sent once",
+    async (name) => {
+      let sent = 0;
+      const counting: typeof fetch = (...given) => {
+        sent++;
+        return fetch(...given);
+      };
+      const init = { headers: { [name]: "chunked" } };
+      const thrown = await thrownBy(createFetch(sample, { fetch: counting })("http://127.0.0.1:1234/", init));
+      expect(thrown).toMatchObject({
+        message: "fetch failed",
+        cause: { code: expect.stringMatching(/^UND_ERR_(?:INVALID_ARG|NOT_SUPPORTED)$/) },
+      });
+      expect(sent).toBe(1);
+    },
+  );
+
+  test("an abort that is not the caller's is told as one", async () => {
+    const aborting = (): Promise<Response> => Promise.reject(new DOMException("Aborted", "AbortError"));
+    const thrown = await thrownBy(createFetch(sample, { fetch: aborting })("http://127.0.0.1:1234/"));
+    expect(thrown).toMatchObject({ id: "transport/CANCELLED", attempts: 1 });
+  });
 });

@@ -4,4 +4,5 @@ export { type Emulator, type EmulatorOptions, createEmulator } from "./emulator.
 export { eventOf } from "./event.js";
 export type { AnswerOverrides } from "./overrides.js";
 export type { Route } from "./routes.js";
+export { summaryOf } from "./summary.js";
 export type { CodeOf } from "./vocabulary.js";

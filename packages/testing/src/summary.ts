@@ -2,7 +2,7 @@ import type { Emulator } from "./emulator.js";
 
 const plurals = { http: "answers", "event-stream": "event streams", websocket: "WebSocket closes" } as const;
 
-/** What the command line prints: a line per service and form of failure, and one per odd answer. */
+/** The emulator in words, as a command line prints it: a line per service and form of failure, and one per odd answer. */
 export function summaryOf({ url, routes }: Pick<Emulator, "url" | "routes">): string {
   const lines = new Map<string, string>();
   const counts = new Map<string, number>();

@@ -45,6 +45,14 @@ function program(workspace: Workspace): Command {
     });
 
   codes
+    .command("comments")
+    .description("writes the comments above the rows of codes.ts, which editors show, from docs.ts")
+    .action(async () => {
+      const { writeRowComments } = await import("./row-comments.js");
+      for (const file of await writeRowComments(workspace)) print(`Wrote ${file}\n`);
+    });
+
+  codes
     .command("drift")
     .description("compares a service's error-code page (Markdown, HTML or flattened text) with its vocabulary")
     .argument("<service>", "the name of the service, such as scaiwave")

@@ -29,10 +29,7 @@ const rows = {
 export function coreVocabulary(version: string): Observed {
   const service = defineService({ name: "core", rows, findCode: byWireCode, wire: { layers: errorFirst, sendsCodes: true } });
   const docs = Object.fromEntries(
-    Object.keys(rows).map((kind) => [
-      kind,
-      { meaning: `What is of the kind ${kind}.`, group: "Kinds", since: "1.0.0", page: "core/kinds" },
-    ]),
+    Object.keys(rows).map((kind) => [kind, { meaning: `What is of the kind ${kind}.`, group: "Kinds", since: "1.0.0" }]),
   );
   return { service, version, docs, details: new Map() };
 }

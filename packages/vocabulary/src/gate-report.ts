@@ -7,6 +7,19 @@ function lineOf({ subject, bump, change, was, is, reason }: Change): string {
   return `  ${subject}: ${bump}, because ${change} (${was} → ${is}).\n    ${reason}`;
 }
 
+/** From how many changed texts on they are told in one line: a step that all of them share, and that nobody decides code by code. */
+const MANY_TEXTS = 10;
+
+function linesOf(changes: readonly Change[]): string[] {
+  const texts = changes.filter(({ id }) => id === "text");
+  const [first] = texts;
+  if (!first || texts.length < MANY_TEXTS) return changes.map(lineOf);
+  const codes = [...new Set(texts.map(({ subject }) => subject))];
+  const named = `${codes.slice(0, 3).join(", ")}${codes.length > 3 ? ` and ${codes.length - 3} more` : ""}`;
+  const summary = `  ${named}: ${first.bump}, because ${texts.length} texts change.\n    ${first.reason}`;
+  return [...changes.filter(({ id }) => id !== "text").map(lineOf), summary];
+}
+
 function headOf({ packageName, released, required, pending, isEnough }: Verdict): string {
   const head = `${packageName} (released: ${released}) needs a ${required} changeset`;
   if (isEnough) return `${head} and has a ${pending} one.`;
@@ -17,7 +30,7 @@ function headOf({ packageName, released, required, pending, isEnough }: Verdict)
 export function gateText(verdicts: readonly Verdict[]): string {
   const changed = verdicts.filter(({ changes }) => changes.length > 0);
   const blocks = changed.map((verdict) =>
-    [headOf(verdict), ...verdict.changes.map(lineOf), ...verdict.problems.map((problem) => `  ${problem}`)].join("\n"),
+    [headOf(verdict), ...linesOf(verdict.changes), ...verdict.problems.map((problem) => `  ${problem}`)].join("\n"),
   );
   if (changed.length === 0)
     blocks.push(`No vocabulary has changed since its last release (${verdicts.map(({ name }) => name).join(", ")}).`);
@@ -49,6 +62,7 @@ export function changesetText({ packageName, name, required, changes }: Verdict)
     const [heading, text] = HEADINGS[change.id] ?? ["Codes changed", () => `${subject} (${aspect}: ${was} → ${is})`];
     groups.set(heading, [...(groups.get(heading) ?? []), text(change)]);
   }
-  const paragraphs = [...groups].map(([heading, codes]) => `${heading}: ${codes.join("; ")}.`);
+  // A code whose meaning and fix have changed is named once.
+  const paragraphs = [...groups].map(([heading, codes]) => `${heading}: ${[...new Set(codes)].join("; ")}.`);
   return `---\n"${packageName}": ${required}\n---\n\n${[`The vocabulary of ${name} changes.`, ...paragraphs].join("\n\n")}\n`;
 }

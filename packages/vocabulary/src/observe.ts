@@ -1,14 +1,17 @@
-import { type CodeDocs, type Service, type ServiceError, UNRECOGNIZED } from "@scai-errors/core";
+import { type CodeDocs, type CodeText, type Service, type ServiceError, UNRECOGNIZED } from "@scai-errors/core";
 import { BadInput } from "./bad-input.js";
 import type { DetailsSchema } from "./details-schema.js";
 import { foundBy, probe, probeStatus } from "./probe.js";
 import type { Classification, CodeRecord, VocabularyRecord } from "./record.js";
 
+/** What a record keeps of a code's docs. Core's kinds, which are no codes that anybody meets, have neither cause nor fix. */
+export type RecordedDocs = Pick<CodeDocs, "meaning" | "group" | "since" | "deprecated"> & Partial<CodeText>;
+
 /** What a record is made from. */
 export interface Observed {
   readonly service: Service;
   readonly version: string;
-  readonly docs: Readonly<Record<string, CodeDocs>>;
+  readonly docs: Readonly<Record<string, RecordedDocs>>;
   readonly details: ReadonlyMap<string, DetailsSchema>;
 }
 
@@ -31,6 +34,9 @@ export function observe({ service, version, docs, details }: Observed): Vocabula
       ...(entry.close !== undefined && { close: entry.close }),
       details: details.get(code) ?? {},
       meaning: text.meaning,
+      ...(text.cause !== undefined && { cause: text.cause }),
+      ...(text.fix !== undefined && { fix: text.fix }),
+      ...(text.origin !== undefined && { origin: text.origin }),
       group: text.group,
       since: text.since,
       ...(text.deprecated !== undefined && { deprecated: text.deprecated }),

@@ -1,4 +1,4 @@
-import type { Kind, RetryPolicy } from "@scai-errors/core";
+import type { Kind, Origin, RetryPolicy } from "@scai-errors/core";
 import type { DetailsSchema } from "./details-schema.js";
 
 /** How a failure is classified: what a consumer's switch by kind and a retry loop look at. */
@@ -22,6 +22,10 @@ export interface CodeRecord extends Classification {
   /** The type of the error's `details`, as JSON Schema. */
   readonly details: DetailsSchema;
   readonly meaning: string;
+  /** How it comes to that, what to do about it, and on whose side it arises. Records of releases before these texts do not have them. */
+  readonly cause?: string;
+  readonly fix?: string;
+  readonly origin?: Origin;
   readonly group: string;
   /** The first version of the package that has the code; `next` until it is released. */
   readonly since: string;

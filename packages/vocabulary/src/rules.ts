@@ -106,7 +106,7 @@ const decisions = {
   },
   text: {
     aspect: "text",
-    change: "a text changes: meaning, group, since, or the words of a deprecation",
+    change: "a text changes: meaning, cause, fix, origin, group, since, or the words of a deprecation",
     bump: "patch",
     reason: "Programs do not read it.",
   },
@@ -182,7 +182,7 @@ export function codeChanges(was: CodeRecord, is: CodeRecord): Applied[] {
   else if (!isAssignable(was.details, is.details)) applied.push({ rule: "details", was: oldDetails, is: newDetails });
   if (foundText(was) !== foundText(is)) applied.push({ rule: "found", was: foundText(was), is: foundText(is) });
   if (!was.deprecated && is.deprecated) applied.push({ rule: "deprecated", was: "in use", is: is.deprecated });
-  for (const text of ["meaning", "group", "since", "deprecated"] as const) {
+  for (const text of ["meaning", "cause", "fix", "origin", "group", "since", "deprecated"] as const) {
     const isNews = text === "deprecated" && !was.deprecated;
     if (was[text] !== is[text] && !isNews) applied.push({ rule: "text", was: was[text] ?? "nothing", is: is[text] ?? "nothing" });
   }

@@ -45,6 +45,15 @@ describe("the gate's answer", () => {
     await expect(gateText(judged)).toMatchFileSnapshot(`golden/gate-${name}.txt`);
   });
 
+  it("tells many changed texts in one line, and names each code once in the changeset", () => {
+    const codes = ["A", "B", "C", "D", "E"];
+    const old = record(Object.fromEntries(codes.map((name) => [name, code()])));
+    const texts = { cause: "It was sold.", fix: "Book another.", origin: "caller" } as const;
+    const judged = judge([compared(old, record(Object.fromEntries(codes.map((name) => [name, code(texts)]))))], new Map());
+    expect(gateText(judged)).toContain("  A, B, C and 2 more: patch, because 15 texts change.\n    Programs do not read it.\n");
+    expect(changesetText(judged[0]!)).toContain("Texts changed: A; B; C; D; E.");
+  });
+
   it("for machines", async () => {
     await expect(gateJson(verdicts())).toMatchFileSnapshot("golden/gate.json.txt");
   });

@@ -18,7 +18,7 @@ import type { VocabularyRecord } from "../src/record.js";
 type Rows = Readonly<Record<string, CodeRow>>;
 
 function docsOf(rows: Rows): Parameters<typeof observe>[0]["docs"] {
-  return Object.fromEntries(Object.keys(rows).map((code) => [code, { meaning: `${code}.`, group: "All", since: "1.0.0", page: "hotel" }]));
+  return Object.fromEntries(Object.keys(rows).map((code) => [code, { meaning: `${code}.`, group: "All", since: "1.0.0" }]));
 }
 
 /** A service that finds codes in every way there is, as observed. */

@@ -48,6 +48,12 @@ const changes: readonly [what: string, before: Partial<CodeRecord>, after: Parti
   ["other words of a deprecation", { deprecated: "1.1.0" }, { deprecated: "1.1.0; use GONE" }, ["text"]],
   ["a deprecation that is withdrawn", { deprecated: "1.1.0" }, {}, ["text"]],
   ["another meaning", {}, { meaning: "The room is gone." }, ["text"]],
+  [
+    "a cause, a fix and an origin that were not told before",
+    {},
+    { cause: "Sold.", fix: "Book.", origin: "caller" },
+    ["text", "text", "text"],
+  ],
   ["another group", {}, { group: "Houses" }, ["text"]],
   ["several at once", {}, { kind: "internal", status: 500, retry: "once", idempotentOnly: true }, ["kind", "retryMore", "statusClass"]],
 ];

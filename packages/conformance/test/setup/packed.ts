@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import type { TestProject } from "vitest/node";
-import { servicePackages } from "../../src/packages.js";
-import { type Tarball, install, pack } from "../../src/pack.js";
+import { servicePackages } from "@scai-errors/workspace/packages";
+import { type Tarball, install, pack } from "@scai-errors/workspace/pack";
 
 declare module "vitest" {
   interface ProvidedContext {

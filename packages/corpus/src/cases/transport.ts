@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import type { TransportCase } from "../case.js";
-import { END, FETCHED, RESET, STALL, type Step } from "../raw-server.js";
+import { END, FETCHED, RESET, STALL, type Step } from "@scai-errors/workspace/raw-server";
 
 const SAID = '{"error":{"code":"NEW_FAILURE","message":"Said so"}}';
 const said = { message: "Said so", receivedCode: "NEW_FAILURE" } as const;

@@ -1,5 +1,5 @@
 import { problemsOf } from "../problems.js";
-import { services } from "../services.js";
+import { services } from "@scai-errors/workspace/services";
 
 /** Any bytes as the body of an answer: the first byte chooses the service, the second the status, and the rest is the body. */
 export function fuzz(bytes: Buffer): void {

@@ -1,4 +1,5 @@
 import type { Answer } from "@scai-errors/core";
+import { services } from "@scai-errors/workspace/services";
 import { answerOf, readRecordings } from "../recordings.js";
 import { corpus } from "../corpus.js";
 
@@ -35,7 +36,7 @@ export function seeds(): Readonly<Record<string, readonly Uint8Array[]>> {
   };
   return {
     // The two bytes in front choose a service and a status.
-    decode: short(bodies).map((bytes, at) => Uint8Array.from([at % 5, at % 200, ...bytes])),
+    decode: short(bodies).map((bytes, at) => Uint8Array.from([at % services.length, at % 200, ...bytes])),
     headers: short(values.map((value) => Uint8Array.from(Buffer.from(value, "latin1")))),
     "clean-line": short([...bodies, ...values.map((value) => new TextEncoder().encode(value))]),
   };

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "../failure.js";
+import { rowComment } from "../row-comments.js";
 
 /** The service that gets a code in the rehearsal, and the code. */
 export const NEW_CODE = { service: "scaiwave", code: "SW_REHEARSAL_ADDED", status: 409 } as const;
@@ -16,7 +17,10 @@ function insertBefore(file: string, mark: RegExp, text: string): void {
 export function addCode(copy: string): void {
   const { service, code, status } = NEW_CODE;
   const source = (file: string): string => join(copy, "packages", service, "src", file);
-  insertBefore(source("codes.ts"), /^\} as const satisfies /m, `  ${code}: { status: ${status}, kind: "failed_precondition" },\n`);
-  const docs = `{ meaning: "Added in a rehearsal.", group: "Misc", since: "next", page: "${service}/reference/error-codes" }`;
+  const meaning = "Added in a rehearsal.";
+  const row = `  ${code}: { status: ${status}, kind: "failed_precondition" },\n`;
+  insertBefore(source("codes.ts"), /^\} as const satisfies /m, rowComment(service, code, { meaning }) + row);
+  const text = `meaning: ${JSON.stringify(meaning)}, cause: "A rehearsal was run.", fix: "Nothing has to be done.", origin: "service"`;
+  const docs = `{ ${text}, group: "Misc", since: "next", page: "${service}/reference/error-codes" }`;
   insertBefore(source("docs.ts"), /^\} satisfies DocsOf/m, `  ${code}: ${docs},\n`);
 }

@@ -1,0 +1,41 @@
+import { type Emulator, createEmulator, summaryOf } from "@scai-errors/testing";
+import { Command, InvalidArgumentError } from "commander";
+import { Refusal } from "./exit-codes.js";
+import { serviceNamed } from "./service-named.js";
+import { services } from "./services.js";
+import type { Surroundings } from "./surroundings.js";
+
+interface Options {
+  readonly port: number;
+  readonly service?: readonly string[];
+}
+
+function portOf(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new InvalidArgumentError("Ports are whole numbers from 0 to 65535.");
+  return Number(text);
+}
+
+export function emulateCommand(surroundings: Surroundings): Command {
+  return new Command("emulate")
+    .description("serves every failure of the services on 127.0.0.1, until Ctrl+C")
+    .option("-p, --port <number>", "port to listen on; 0 is any free one", portOf, 0)
+    .option("-s, --service <name...>", "services to serve, such as scaigrid (default: all)")
+    .action((options: Options) => emulate(options, surroundings));
+}
+
+async function emulate({ port, service: names }: Options, { print, interrupted }: Surroundings): Promise<void> {
+  const chosen = names ? names.map(serviceNamed) : services;
+  const emulator = await started({ services: chosen.map(({ service }) => service), port });
+  print(`${summaryOf(emulator)}\n`);
+  await interrupted();
+  await emulator.close();
+}
+
+async function started(options: Parameters<typeof createEmulator>[0]): Promise<Emulator> {
+  try {
+    return await createEmulator(options);
+  } catch (error) {
+    // The emulator's own sentences: the port is taken, or a service was named twice.
+    throw error instanceof Error ? new Refusal(error.message) : error;
+  }
+}

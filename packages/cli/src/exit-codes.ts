@@ -1,0 +1,14 @@
+/** What the exit code says; the README and `--help` have the same table. */
+export const EXIT = {
+  /** It was done, and found something to say. */
+  ok: 0,
+  /** It was done, and the answer is no: no such code, no failure in the input; or, for an upgrade, something needs a decision. */
+  no: 1,
+  /** It was called wrongly, or what it was given cannot be read. */
+  refused: 2,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Why a command cannot be carried out, as a sentence that names what was given and the next step. */
+export class Refusal extends Error {}

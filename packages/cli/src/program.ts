@@ -1,0 +1,36 @@
+import { Command } from "commander";
+import { emulateCommand } from "./emulate.js";
+import { EXIT, Refusal } from "./exit-codes.js";
+import { explainCommand } from "./explain/command.js";
+import type { Surroundings } from "./surroundings.js";
+
+const AFTER = `
+Exit codes:
+  0  done, and something was found
+  1  done, and the answer is no: no such code, no failure in the input; for an upgrade, something needs a decision
+  2  called wrongly, or what was given cannot be read`;
+
+/** Runs what the arguments ask for. Whatever goes wrong because of them is a sentence and an exit code; anything else is thrown. */
+export async function run(args: readonly string[], version: string, surroundings: Surroundings): Promise<void> {
+  const { print, warn, end } = surroundings;
+  const root = new Command("scai-errors")
+    .description("Explains the error codes of the Scai platform and reads them out of responses, HAR files and logs.")
+    .version(version)
+    .option("--no-color", "print without colours, as NO_COLOR=1 does")
+    .addHelpText("after", AFTER);
+  for (const command of [explainCommand(surroundings), emulateCommand(surroundings)]) root.addCommand(command);
+  for (const command of [root, ...root.commands]) command.exitOverride().configureOutput({ writeOut: print, writeErr: warn });
+  try {
+    await root.parseAsync(args, { from: "user" });
+  } catch (error) {
+    if (error instanceof Refusal) {
+      warn(`${error.message}\n`);
+      end(EXIT.refused);
+      return;
+    }
+    // Commander has printed its sentence, or the help or version that was asked for, which is no failure.
+    const { code, exitCode } = Object(error) as { readonly code?: unknown; readonly exitCode?: unknown };
+    if (typeof code !== "string" || !code.startsWith("commander.")) throw error;
+    if (exitCode !== 0) end(EXIT.refused);
+  }
+}

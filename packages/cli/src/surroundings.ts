@@ -1,0 +1,15 @@
+import type { ExitCode } from "./exit-codes.js";
+import type { Terminal } from "./terminal.js";
+
+/** What a command works with besides its arguments, so that a test can hand in its own. */
+export interface Surroundings {
+  /** Prints what the user asked for. */
+  readonly print: (text: string) => void;
+  /** Prints what the user should know besides: it goes to standard error, so that a pipe holds only what was asked for. */
+  readonly warn: (text: string) => void;
+  readonly terminal: Terminal;
+  /** Resolves when the user ends a command that would go on forever. */
+  readonly interrupted: () => Promise<void>;
+  /** Says how the command ended; without it the exit code is 0. */
+  readonly end: (code: ExitCode) => void;
+}

@@ -1,0 +1,17 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { run } from "./run.js";
+
+const readme = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
+
+it("has a first example that prints what it says it prints", async () => {
+  const [, command = "", output] = /```sh\nnpx @scai-errors\/cli (.*)\n```\n\n```text\n([\s\S]*?)```/.exec(readme) ?? [];
+  expect((await run(...command.split(" "))).out).toBe(output);
+});
+
+it("states the exit codes that the help states", async () => {
+  const { out } = await run("--help");
+  const inHelp = [...out.matchAll(/^ {2}(\d) {2}/gm)].map(([, code]) => code);
+  expect([...readme.matchAll(/^\| (\d) /gm)].map(([, code]) => code)).toEqual(inHelp);
+});

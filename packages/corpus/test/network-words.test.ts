@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { transport } from "@scai-errors/core";
+import { networkWords } from "../src/cases/network-words.js";
+import { regularExpressions } from "../src/regular-expressions.js";
+
+test.each(networkWords)("$id: $who", ({ thrown, code, receivedCode }) => {
+  const error = transport.from(thrown);
+  expect(error?.code).toBe(code);
+  if (receivedCode !== undefined) expect(error?.receivedCode).toBe(receivedCode);
+});
+
+/** Every text of an error and its causes. */
+function textsOf(thrown: unknown): readonly string[] {
+  if (!(thrown instanceof Error)) return [];
+  const { code, name, message, cause } = thrown as Error & { readonly code?: unknown };
+  return [code, name, message].filter((text) => typeof text === "string").concat(textsOf(cause));
+}
+
+test("every row of the table is met by a case, so that no word stays after who says it is gone", () => {
+  const rows = regularExpressions("core").written.filter(({ file, source }) => file.endsWith("/classify.ts") && source.startsWith("^"));
+  const texts = networkWords.flatMap(({ thrown }) => textsOf(thrown));
+  const unmet = rows.filter(({ source, flags }) => !texts.some((text) => new RegExp(source, flags).test(text)));
+  expect(rows.length).toBeGreaterThan(30);
+  expect(unmet.map(({ source }) => source)).toEqual([]);
+});
+
+test("no message reads like a time limit of openai's own, which would drop the error", () => {
+  const messages = networkWords.map(({ thrown }) => transport.from(thrown)?.message ?? "");
+  expect(messages.filter((message) => /timed? ?out/i.test(message))).toEqual([]);
+});
