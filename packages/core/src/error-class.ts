@@ -44,15 +44,15 @@ export function errorClassOf(service: string): ErrorClass {
 
     readonly #text: string | undefined;
     declare readonly service: unknown;
-    declare readonly code: unknown;
-    declare readonly id: unknown;
+    declare readonly code: string;
+    declare readonly id: string;
     declare readonly kind: unknown;
     declare readonly status: unknown;
     declare readonly receivedCode: unknown;
     declare readonly codeFrom: unknown;
     declare readonly details: unknown;
     declare readonly issues: unknown;
-    declare readonly requestId: unknown;
+    declare readonly requestId: string | undefined;
     declare readonly retry: unknown;
     declare readonly rateLimit: unknown;
 
@@ -89,7 +89,7 @@ export function errorClassOf(service: string): ErrorClass {
 
     // On the prototype, so that no printer shows it. Next.js hands it on to an error boundary in production, where all else is taken away.
     get digest(): string {
-      return this.requestId === undefined ? `${this.id}` : `${this.id} ${this.requestId}`;
+      return this.requestId === undefined ? this.id : `${this.id} ${this.requestId}`;
     }
 
     // A log of one line names the code.

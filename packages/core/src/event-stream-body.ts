@@ -11,7 +11,7 @@ function fieldOf(frame: string, name: string): string | undefined {
  * whatever the status. Undefined for any other text. For a service's `parse`.
  */
 export function parseEventStream(text: string): unknown {
-  if (!/^\s*(?:event|data|id|retry|):/.test(text)) return undefined;
+  if (!/^\s*(?:event|data|id|retry)?:/.test(text)) return undefined;
   const frames = text.replaceAll(/\r\n?/g, "\n").split("\n\n", 16);
   for (const frame of frames) {
     const data = fieldOf(frame, "data");

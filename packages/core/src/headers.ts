@@ -28,8 +28,9 @@ function isHeaders(given: object): given is { get(name: string): unknown } {
 export function headerLookup(headers?: HeadersInput | null): HeaderLookup {
   const given: object = headers ?? {};
   if (isHeaders(given)) return (name) => valueOf(given.get(name));
-  const isIterable = Symbol.iterator in given;
   // Whether what it iterates over are pairs shows when they are read; whoever calls this has a way out for headers that cannot be.
-  const pairs = [...(isIterable ? (given as Iterable<readonly [string, unknown]>) : Object.entries(given))];
-  return (name) => valueOf(pairs.flatMap(([key, value]) => (key.toLowerCase() === name ? [value] : [])));
+  const pairs: Iterable<readonly [string, unknown]> =
+    Symbol.iterator in given ? (given as Iterable<readonly [string, unknown]>) : Object.entries(given);
+  const all = [...pairs];
+  return (name) => valueOf(all.flatMap(([key, value]) => (key.toLowerCase() === name ? [value] : [])));
 }

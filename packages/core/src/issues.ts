@@ -67,7 +67,8 @@ function readIssue(entry: unknown): FieldIssue | undefined {
 export function issuesOfList(list: unknown): readonly FieldIssue[] | undefined {
   if (!Array.isArray(list)) return undefined;
   const isTooLong = list.length > MOST;
-  const entries: readonly unknown[] = isTooLong ? [...list.slice(0, MOST - 1), `${list.length - MOST + 1} more`] : list;
+  const given: readonly unknown[] = list;
+  const entries = isTooLong ? [...given.slice(0, MOST - 1), `${given.length - MOST + 1} more`] : given;
   const issues = entries.flatMap((entry) => readIssue(entry) ?? []);
   return issues.length > 0 ? issues : undefined;
 }

@@ -37,5 +37,5 @@ function detailBody({ message, details, issues }: Content): JsonValue {
   }
   if (details === undefined) return { detail: message };
   // Of JSON values, isObject finds the one that has members.
-  return { detail: isObject(details) ? { message, ...(details as { readonly [key: string]: JsonValue }) } : details };
+  return { detail: isObject(details) ? { message, ...details } : details };
 }
