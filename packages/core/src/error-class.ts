@@ -14,9 +14,6 @@ export interface ErrorClass {
   is(value: unknown): boolean;
 }
 
-/** The mark of all errors of all services; the same symbol in every copy of every version of this package, however it was built. */
-const ANY_SERVICE = /* @__PURE__ */ Symbol.for("@scai-errors");
-
 /** Whether a value's prototype has a mark of its own, which leaves out what merely inherits from an error. */
 function hasMark(value: unknown, mark: symbol): boolean {
   try {
@@ -26,13 +23,9 @@ function hasMark(value: unknown, mark: symbol): boolean {
   }
 }
 
-/** Whether a value is an error of any service, of any copy or build of the packages. */
-export function isAnyServiceError(value: unknown): boolean {
-  return hasMark(value, ANY_SERVICE);
-}
-
 /** The class of one service's errors. */
 export function errorClassOf(service: string): ErrorClass {
+  // The same symbol in every copy of every version of this package, however it was built.
   const mark = Symbol.for(`@scai-errors/${service}`);
   const name = errorNameOf(service);
   class ScaiError extends Error {
@@ -79,9 +72,8 @@ export function errorClassOf(service: string): ErrorClass {
       return name;
     }
 
-    // That they are there is all that counts.
+    // That it is there is all that counts.
     [mark](): void {}
-    [ANY_SERVICE](): void {}
 
     get excerpt(): string | undefined {
       return this.#text === undefined ? undefined : cut(this.#text, EXCERPT_BYTES);

@@ -1,3 +1,4 @@
+export { type AnyOf, type RecognizingService, anyOf } from "./any-of.js";
 export type { ReadOptions, ResponseLike } from "./body-text.js";
 export { type ErrorBrand, brand } from "./brand.js";
 export { type CloseFrame, partsOfClose } from "./close.js";
@@ -6,6 +7,7 @@ export { defineService } from "./define-service.js";
 export type { CodeDocs, CodeText, DocsOf, Origin } from "./docs.js";
 export { type CodeFrom, type ErrorFields, type ErrorJson, type ServiceError, UNRECOGNIZED, type UnrecognizedError } from "./error.js";
 export { type ErrorClass, errorClassOf } from "./error-class.js";
+export { type ReadingService, errorFrom } from "./error-from.js";
 export { type EventFrame, partsOfEvent } from "./event.js";
 export { parseEventStream } from "./event-stream-body.js";
 export { type FieldProblem, fieldProblems } from "./field-problems.js";
@@ -13,6 +15,7 @@ export { type FindCode, type FoundCode, byMessage, byStatus, byWireCode, paramet
 export { HELP_BASE_URL, helpUrl } from "./help-url.js";
 export { type HeaderLookup, type HeadersInput, headerLookup } from "./headers.js";
 export { parseHttpDate } from "./http-date.js";
+export { isServiceError } from "./is-service-error.js";
 export type { FieldIssue } from "./issues.js";
 export { type JsonValue, copyJson, isObject } from "./json.js";
 export { KINDS, type Kind, type KindOfStatus, kindOfStatus, policyOfKind } from "./kinds.js";
@@ -30,4 +33,4 @@ export { cleanLine } from "./text.js";
 export type { Content, WireFormat, WrittenBody } from "./wire-format.js";
 export { writeBody } from "./write-body.js";
 export { transport } from "./transport.js";
-export { type TransportCode, type TransportDetails, TransportError, transportError } from "./transport-error.js";
+export { type TransportCode, type TransportDetails, TransportError, isTransportError, transportError } from "./transport-error.js";

@@ -1,4 +1,4 @@
-import { type ServiceError, type TransportError, transport } from "@scai-errors/core";
+import { type ServiceError, type TransportError, isTransportError } from "@scai-errors/core";
 import { type Failed, call } from "./call.js";
 import { type FetchOptions, settingsOf } from "./options.js";
 import type { FetchInput } from "./request.js";
@@ -35,12 +35,15 @@ export function createFetch<const Target extends FetchedService | Router>(
 ): ServiceFetch<ErrorsOf<Target>> {
   const { services, serviceOf } = routerOf(Object(target) as Target);
   const settings = settingsOf(options);
-  const serviceFetch = (input: FetchInput, init?: RequestInit): Promise<Response> => {
+  const serviceFetch = async (input: FetchInput, init?: RequestInit): Promise<Response> => {
     const service = serviceOf(input);
-    return service ? call(settings, service, input, init) : settings.send(input, init);
+    if (!service) return settings.send(input, init);
+    const ended = await call(settings, service, input, init);
+    if (ended.end === "failed") throw ended.error;
+    return ended.response;
   };
   return Object.assign(serviceFetch, {
     isFailure: (value: unknown): value is Failed<ErrorsOf<Target> | TransportError> =>
-      Object.hasOwn(Object(value) as object, "stoppedBy") && [transport, ...services].some((one) => one.is(value)),
+      Object.hasOwn(Object(value) as object, "stoppedBy") && (isTransportError(value) || services.some((one) => one.is(value))),
   });
 }
