@@ -1,4 +1,5 @@
 import { services } from "@scai-errors/workspace/services";
+import type { ServiceError } from "@scai-errors/core";
 import texts from "virtual:texts";
 import { type Reading, readingsOf } from "./reading.js";
 
@@ -30,10 +31,19 @@ function prose(text: string): HTMLElement {
   return element("p", ...text.split("`").map((piece, at) => (at % 2 === 1 ? element("code", piece) : piece)));
 }
 
+function limitWords({ limit, remaining, resetAt }: NonNullable<ServiceError["rateLimit"]>): string {
+  const left = `${remaining ?? "an unknown number"} of ${limit ?? "an unknown number"} left`;
+  return resetAt === undefined ? left : `${left}, again full at ${new Date(resetAt).toLocaleTimeString()}`;
+}
+
 function rowsOf({ error, service, code }: Reading): readonly (readonly [string, string])[] {
   if (!error) {
     const { status, kind, retry } = service.codes[code] ?? {};
-    return [["Status", `${status ?? "none documented"}`], ["Kind", kind ?? ""], ["Retry", retry ? ADVICE[retry] : ""]];
+    return [
+      ["Status", `${status ?? "none documented"}`],
+      ["Kind", kind ?? ""],
+      ["Retry", retry ? ADVICE[retry] : ""],
+    ];
   }
   const { message, status, kind, retry, requestId, issues, rateLimit, receivedCode, details } = error;
   const after = retry.afterMs === undefined ? "" : `, not before ${retry.afterMs / 1000} s have passed`;
@@ -44,7 +54,7 @@ function rowsOf({ error, service, code }: Reading): readonly (readonly [string, 
     ["Retry", `${ADVICE[retry.policy]}${after}${retry.idempotentOnly ? ", if it is idempotent" : ""}`],
     ["Request id", requestId],
     ["Code received", receivedCode === code ? undefined : receivedCode],
-    ["Rate limit", rateLimit && JSON.stringify(rateLimit)],
+    ["Rate limit", rateLimit && limitWords(rateLimit)],
     ["Details", details === undefined ? undefined : JSON.stringify(details)],
     ...issues.map(({ path, message: problem }) => [`Field ${path.join(".")}`, problem] as const),
   ];
@@ -88,10 +98,18 @@ function read(): void {
     result.replaceChildren(element("p", "Nothing is pasted yet."));
     return;
   }
-  const lines: Node[] = [element("p", `Read as ${form}${known === undefined ? ", without a status" : `, status ${known}`}.`), ...sure.map(card)];
-  if (readings.length === 0) lines.push(element("p", "No service knows a code in it. With the status, give it above, there is more to say."));
+  const lines: Node[] = [
+    element("p", `Read as ${form}${known === undefined ? ", without a status" : `, status ${known}`}.`),
+    ...sure.map(card),
+  ];
+  if (readings.length === 0)
+    lines.push(element("p", "No service knows a code in it. With the status, give it above, there is more to say."));
   if (unsure.length > 0) {
-    const others = element("details", element("summary", `By the status alone (${unsure.length})`), ...unsure.map(card)) as HTMLDetailsElement;
+    const others = element(
+      "details",
+      element("summary", `By the status alone (${unsure.length})`),
+      ...unsure.map(card),
+    ) as HTMLDetailsElement;
     others.open = sure.length === 0;
     lines.push(others);
   }

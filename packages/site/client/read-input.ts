@@ -36,7 +36,13 @@ function readCurl(text: string): Received | undefined {
   const rest = lines.slice(begin);
   const end = rest.findIndex((line) => line.trim() === "");
   const head = end < 0 ? rest : rest.slice(0, end);
-  const body = end < 0 ? "" : rest.slice(end + 1).join("\n").trim();
+  const body =
+    end < 0
+      ? ""
+      : rest
+          .slice(end + 1)
+          .join("\n")
+          .trim();
   const headers: Record<string, string> = Object.create(null) as Record<string, string>;
   for (const line of head.slice(1)) {
     const [, name, value] = /^([\w-]+):\s*(.*)$/.exec(line) ?? [];
@@ -94,14 +100,17 @@ function readJson(value: Members, form: string): Received {
   return { status, headers, body: body ?? value, candidates: objects, form };
 }
 
+/** At how many closing braces an object is tried, so that text full of them does not hold the page up. */
+const MOST_ENDS = 20;
+
 /** The first JSON object in a text, such as a log line with words around it. */
 function jsonWithin(text: string): Members | undefined {
   const begin = text.indexOf("{");
-  for (let end = text.lastIndexOf("}"); begin >= 0 && end > begin; end = text.lastIndexOf("}", end - 1)) {
-    const value = parsed(text.slice(begin, end + 1));
+  if (begin < 0) return undefined;
+  const ends = [...text.slice(begin).matchAll(/\}/g)].slice(-MOST_ENDS).map(({ index }) => begin + index + 1);
+  for (const end of ends.toReversed()) {
+    const value = parsed(text.slice(begin, end));
     if (isMembers(value)) return value;
-    // A log of megabytes with a brace on every line is not searched to its end.
-    if (text.length > 100_000) return undefined;
   }
   return undefined;
 }

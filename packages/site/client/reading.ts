@@ -50,5 +50,9 @@ export function readingsOf(text: string, services: readonly Service[], status: n
   const received = readInput(text);
   const known = { ...received, status: received.status ?? status };
   const readings = services.flatMap((service) => fromJson(service, known) ?? named(service, text) ?? fromAnswer(service, known) ?? []);
-  return { form: known.form, status: known.status, readings: [...readings.filter(({ isSure }) => isSure), ...readings.filter(({ isSure }) => !isSure)] };
+  return {
+    form: known.form,
+    status: known.status,
+    readings: [...readings.filter(({ isSure }) => isSure), ...readings.filter(({ isSure }) => !isSure)],
+  };
 }

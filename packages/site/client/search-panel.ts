@@ -17,9 +17,11 @@ function indexOf(rows: readonly Row[]): MiniSearch {
   const index = new MiniSearch({
     fields: ["code", "status", "meaning", "message", "service"],
     storeFields: ["code", "service", "status", "meaning"],
-    searchOptions: { boost: { code: 4, message: 2 }, prefix: true, fuzzy: (term) => (term.length > 4 ? 0.2 : 0), combineWith: "AND" },
+    searchOptions: { boost: { code: 4, message: 2 }, prefix: true, fuzzy: (term) => (term.length > 4 ? 0.3 : 0), combineWith: "AND" },
   });
-  index.addAll(rows.map(([service, code, status, meaning, message]) => ({ id: `${service}/${code}`, service, code, status, meaning, message })));
+  index.addAll(
+    rows.map(([service, code, status, meaning, message]) => ({ id: `${service}/${code}`, service, code, status, meaning, message })),
+  );
   return index;
 }
 

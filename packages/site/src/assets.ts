@@ -18,7 +18,11 @@ function decoderTexts(pages: readonly CodePage[]): Plugin {
   };
 }
 
-function fileOf(chunks: Rolldown.RolldownOutput["output"], isIt: (chunk: Rolldown.RolldownOutput["output"][number]) => boolean, what: string): string {
+function fileOf(
+  chunks: Rolldown.RolldownOutput["output"],
+  isIt: (chunk: Rolldown.RolldownOutput["output"][number]) => boolean,
+  what: string,
+): string {
   const found = chunks.find(isIt);
   if (!found) throw new Error(`The client was built without ${what}.`);
   return found.fileName;
@@ -41,13 +45,18 @@ export async function buildAssets(out: string, pages: readonly CodePage[]): Prom
       reportCompressedSize: false,
       rolldownOptions: {
         input: { search: `${client}search.ts`, decoder: `${client}decoder.ts`, style: `${client}style.css` },
-        output: { entryFileNames: "assets/[name]-[hash].js", chunkFileNames: "assets/[name]-[hash].js", assetFileNames: "assets/[name]-[hash][extname]" },
+        output: {
+          entryFileNames: "assets/[name]-[hash].js",
+          chunkFileNames: "assets/[name]-[hash].js",
+          assetFileNames: "assets/[name]-[hash][extname]",
+        },
       },
     },
   });
   // One build without watching gives one output.
   const { output } = built as Rolldown.RolldownOutput;
-  const entry = (name: string): string => fileOf(output, (chunk) => chunk.type === "chunk" && chunk.isEntry && chunk.name === name, `the entry ${name}`);
+  const entry = (name: string): string =>
+    fileOf(output, (chunk) => chunk.type === "chunk" && chunk.isEntry && chunk.name === name, `the entry ${name}`);
   return {
     style: fileOf(output, ({ fileName }) => fileName.endsWith(".css"), "a style sheet"),
     search: entry("search"),

@@ -27,7 +27,7 @@ function readRecord({ folder }: SiteService): VocabularyRecord | undefined {
   return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as VocabularyRecord) : undefined;
 }
 
-/** The rows of the changelog's tables of changed codes, by code: what a release said it changed. */
+/** The rows of the changelog's tables of changed codes, by code, the oldest first: what a release said it changed. */
 export function changesIn(changelog: string): ReadonlyMap<string, readonly HistoryEntry[]> {
   const found = new Map<string, HistoryEntry[]>();
   let version = "";
@@ -38,7 +38,8 @@ export function changesIn(changelog: string): ReadonlyMap<string, readonly Histo
     if (heading?.[1] === "###") section = heading[2] ?? "";
     const [, code, aspect, was, is] = /^\| `([^`]+)` \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/.exec(line) ?? [];
     if (section !== "Codes changed" || !code || !aspect || !was || !is) continue;
-    found.set(code, [...(found.get(code) ?? []), { version, what: `${aspect.trim()}: ${was.trim()} became ${is.trim()}` }]);
+    // A changelog begins with the newest version.
+    found.set(code, [{ version, what: `${aspect.trim()}: ${was.trim()} became ${is.trim()}` }, ...(found.get(code) ?? [])]);
   }
   return found;
 }

@@ -85,7 +85,9 @@ async function codePage(
   const arrival = arrivalOf(service, code, entry, route);
   const download = DOWNLOADS.get(code);
   if (arrival.by === "program" && download === undefined)
-    throw new Error(`${id} reaches programs neither by an answer nor by a close. Say in packages/site/src/vocabulary.ts which route of the emulator shows it.`);
+    throw new Error(
+      `${id} reaches programs neither by an answer nor by a close. Say in packages/site/src/vocabulary.ts which route of the emulator shows it.`,
+    );
   const path = route ?? download ?? "";
   const example = exampleOf(name, code, entry, arrival.by);
   const stage = { service: name, code, entry, url: `${emulator.url}${path}`, sha256, servicePackage };

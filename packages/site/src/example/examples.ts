@@ -20,7 +20,7 @@ const CHANGES: Partial<Readonly<Record<Kind, string>>> = {
 /** What a program shows of the failure. */
 function shown(entry: CodeEntry): string {
   // The fields that are wrong are in `issues` whatever the service writes.
-  if (entry.status === 422) return "for (const { path, message } of error.issues) show(`${path.join(\".\")}: ${message}`);";
+  if (entry.status === 422) return 'for (const { path, message } of error.issues) show(`${path.join(".")}: ${message}`);';
   return "show(error.message);";
 }
 
@@ -29,7 +29,9 @@ function imports(service: string, ...names: readonly string[]): string {
 }
 
 function guard(service: string, code: string, indent: string): string {
-  return `${indent}if (!${service}.is(error) || error.code !== "${code}") throw error;`;
+  const condition = `${indent}if (!${service}.is(error) || error.code !== "${code}")`;
+  // On a line of its own where it would not be seen without scrolling.
+  return condition.length > 62 ? `${condition} {\n${indent}  throw error;\n${indent}}` : `${condition} throw error;`;
 }
 
 function neverExample(service: string, code: string, entry: CodeEntry): string {
@@ -74,7 +76,9 @@ export async function load(url: string, show: (text: string) => void): Promise<R
   try {
     return await call(url); // ${how}
   } catch (error) {
-    if (${service}.is(error) && error.code === "${code}") show(\`Given up: \${error.message}\`);
+    if (${service}.is(error) && error.code === "${code}") {
+      show(\`Given up: \${error.message}\`);
+    }
     throw error;
   }
 }

@@ -65,7 +65,11 @@ function writingDown(steps: Step[]): NonNullable<client.FetchOptions["runtime"]>
  * Runs an example against the emulator, and gives what happened.
  * @param mends when the failure ends: after one answer, after the change that the example makes, or never
  */
-export async function runExample({ source, scene }: Example, stage: Stage, mends: "after one" | "after the change" | "never"): Promise<readonly Step[]> {
+export async function runExample(
+  { source, scene }: Example,
+  stage: Stage,
+  mends: "after one" | "after the change" | "never",
+): Promise<readonly Step[]> {
   const steps: Step[] = [];
   let isMended = false;
   const send: typeof fetch = async (input, init) => {
@@ -145,7 +149,8 @@ export async function executeExample(example: Example, stage: Stage, retryAfterM
   if (first !== undefined && scene !== "download" && first < 400) fail(stage, "the service answers with an error", steps);
   if (second !== undefined && second !== 200) fail(stage, "the second request succeeds", steps);
   for (const step of steps) {
-    if (step.what === "wait" && retryAfterMs !== undefined && step.ms < retryAfterMs) fail(stage, "nobody comes back earlier than asked", steps);
+    if (step.what === "wait" && retryAfterMs !== undefined && step.ms < retryAfterMs)
+      fail(stage, "nobody comes back earlier than asked", steps);
   }
   if (scene === "repeated") {
     const unmended = await runExample(example, stage, "never");

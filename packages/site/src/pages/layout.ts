@@ -38,47 +38,58 @@ const ICON =
 
 function navigation(root: string, current: string): Html {
   const link = (path: string, text: string): Html =>
-    html`<li><a href="${root}${path}"${current === path ? html` aria-current="page"` : ""}>${text}</a></li>`;
-  return html`<nav aria-label="Site"><ul>
-${siteServices.map(({ name, title }) => link(`${name}/`, title))}
-${link("kinds/", "Kinds")}${link("retry/", "Retry")}${link("decoder/", "Decoder")}
-</ul></nav>`;
+    html`<li><a href="${root}${path}" ${current === path ? html` aria-current="page"` : ""}>${text}</a></li>`;
+  return html`<nav aria-label="Site">
+    <ul>
+      ${siteServices.map(({ name, title }) => link(`${name}/`, title))}
+      ${link("kinds/", "Kinds")}${link("retry/", "Retry")}${link("decoder/", "Decoder")}
+    </ul>
+  </nav>`;
 }
 
 /** A whole page. */
-export function page({ path, title, description, assets, service, scripts = [], alternates = [] }: PageHead, ...main: readonly Part[]): string {
+export function page(
+  { path, title, description, assets, service, scripts = [], alternates = [] }: PageHead,
+  ...main: readonly Part[]
+): string {
   const root = rootOf(path);
   return html`<!doctype html>
-<html lang="en"${service && html` class="accent-${service.accent}"`}>
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<title>${title}</title>
-<meta name="description" content="${description}">
-<meta name="color-scheme" content="light dark">
-<link rel="canonical" href="${HELP_BASE_URL}/${path}">
-<link rel="icon" href="${ICON}">
-${alternates.map(({ type, href }) => html`<link rel="alternate" type="${type}" href="${href}">\n`)}<link rel="stylesheet" href="${root}${assets.style}">
-${[assets.search, ...scripts].map((script) => html`<script type="module" src="${root}${script}"></script>\n`)}</head>
-<body>
-<a class="skip" href="#main">Skip to the content</a>
-<header class="top">
-<a class="brand" href="${root}"><span aria-hidden="true" class="mark"></span>Scai errors</a>
-<form role="search" action="${root}codes/" class="search" data-root="${root}">
-<label for="search" class="hidden">Search codes, meanings and messages</label>
-<input id="search" type="search" placeholder="Search codes and messages" autocomplete="off" spellcheck="false" enterkeyhint="go">
-</form>
-${navigation(root, path)}
-</header>
-<main id="main" tabindex="-1">
-${main}
-</main>
-<footer>
-<p>Made from the rows of the packages; every example was run against the emulator when this page was made.</p>
-<p><a href="${root}codes/">All codes</a> <a href="${root}llms.txt">llms.txt</a></p>
-</footer>
-</body>
-</html>
-`.text;
+    <html lang="en" ${service && html` class="accent-${service.accent}"`}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+        <title>${title}</title>
+        <meta name="description" content="${description}" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="canonical" href="${HELP_BASE_URL}/${path}" />
+        <link rel="icon" href="${ICON}" />
+        ${alternates.map(({ type, href }) => html`<link rel="alternate" type="${type}" href="${href}" /> `)}
+        <link rel="stylesheet" href="${root}${assets.style}" />
+        ${[assets.search, ...scripts].map((script) => html`<script type="module" src="${root}${script}"></script> `)}
+      </head>
+      <body>
+        <a class="skip" href="#main">Skip to the content</a>
+        <header class="top">
+          <a class="brand" href="${root}"><span aria-hidden="true" class="mark"></span>Scai errors</a>
+          <form role="search" action="${root}codes/" class="search" data-root="${root}">
+            <label for="search" class="hidden">Search codes, meanings and messages</label>
+            <input
+              id="search"
+              type="search"
+              placeholder="Search codes and messages"
+              autocomplete="off"
+              spellcheck="false"
+              enterkeyhint="go"
+            />
+          </form>
+          ${navigation(root, path)}
+        </header>
+        <main id="main" tabindex="-1">${main}</main>
+        <footer>
+          <p>Made from the rows of the packages; every example was run against the emulator when this page was made.</p>
+          <p><a href="${root}codes/">All codes</a> <a href="${root}llms.txt">llms.txt</a></p>
+        </footer>
+      </body>
+    </html> `.text;
 }

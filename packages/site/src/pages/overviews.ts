@@ -1,4 +1,4 @@
-import { type Kind, type RetryPolicy, UNRECOGNIZED, kindOfStatus, policyOfKind } from "@scai-errors/core";
+import { HELP_BASE_URL, type Kind, type RetryPolicy, UNRECOGNIZED, kindOfStatus, policyOfKind } from "@scai-errors/core";
 import { type Html, html, prose } from "../html.js";
 import { type SiteService, siteServices } from "../services.js";
 import type { CodePage } from "../vocabulary.js";
@@ -12,17 +12,30 @@ function inVocabulary(pages: readonly CodePage[]): readonly CodePage[] {
   return pages.filter(({ code }) => code !== UNRECOGNIZED);
 }
 
+/** One code of each of these stands for its service on the first page. */
+const TELLING_STATUSES = [401, 404, 409, 429, 503] as const;
+
 /** The first page: the services, the ways in, and what all codes have in common. */
 export function homePage(pages: readonly CodePage[], assets: Assets): string {
   const known = inVocabulary(pages);
   const card = ({ name, title, accent, packageName }: SiteService): Html => {
     const codes = known.filter((one) => one.service.name === name);
-    const some = codes.filter(({ entry }) => entry.status === 429 || entry.status === 401).slice(0, 4);
-    return html`<li class="accent-${accent}"><h2><a href="${name}/">${title}</a></h2>
-<p class="count"><b>${codes.length}</b> codes</p>
-<p><code>npm install ${packageName}</code></p>
-<ul class="chips">${some.map(({ id, code }) => html`<li><a href="${id}/"><code>${code}</code></a></li>\n`)}</ul></li>\n`;
+    const some = TELLING_STATUSES.flatMap((status) => codes.find(({ entry }) => entry.status === status) ?? []);
+    return html`<li class="accent-${accent}">
+      <h2><a href="${name}/">${title}</a></h2>
+      <p class="count"><b>${codes.length}</b> codes</p>
+      <p><code>npm install ${packageName}</code></p>
+      <ul class="chips">
+        ${some.map(
+          ({ id, code }) =>
+            html`<li>
+              <a href="${id}/"><code>${code}</code></a>
+            </li> `,
+        )}
+      </ul>
+    </li> `;
   };
+  const shown = known.find(({ code }) => code === "RATE_LIMITED") ?? known[0];
   return page(
     {
       path: "",
@@ -31,15 +44,41 @@ export function homePage(pages: readonly CodePage[], assets: Assets): string {
       assets,
     },
     html`<div class="hero home">
-<h1>Every code has an address</h1>
-<p class="lead">${known.length} codes of ${siteServices.length} services: what each means, how it comes about, what to do about it, and an example of handling it that was run when its page was made.</p>
-<p class="ways"><a class="button" href="decoder/">Decode a response</a> <a class="button quiet" href="codes/">All codes</a></p>
-</div>
-<ul class="cards">${siteServices.map(card)}</ul>
-<section aria-labelledby="kinds"><h2 id="kinds">By kind</h2>
-<ul class="chips">${kindsOf(known).map((kind) => html`<li><a href="kinds/#${kind}"><code>${kind}</code></a></li>\n`)}</ul></section>
-<section aria-labelledby="retry"><h2 id="retry">By what to do about repeating</h2>
-<ul class="chips">${policies.map((policy) => html`<li><a href="retry/#${policy}">${POLICY_TITLES[policy]}</a></li>\n`)}</ul></section>`,
+        <p class="address accent-${shown?.service.accent ?? 0}">${HELP_BASE_URL.replace("https://", "")}/<b>${shown?.id}</b>/</p>
+        <h1>Every code has an address</h1>
+        <p class="lead">
+          ${known.length} codes of ${siteServices.length} services: what each means, how it comes about, what to do about it, and an example
+          of handling it that was run when its page was made.
+        </p>
+        <p class="ways"><a class="button" href="decoder/">Decode a response</a> <a class="button quiet" href="codes/">All codes</a></p>
+      </div>
+      <ul class="cards">
+        ${siteServices.map(card)}
+        <li class="other">
+          <h2><a href="decoder/">Which one is it?</a></h2>
+          <p>
+            Paste a body, the output of <code>curl -i</code>, a log line or an error's JSON. The decoder reads it on its page, and sends
+            nothing anywhere.
+          </p>
+        </li>
+      </ul>
+      <section aria-labelledby="kinds">
+        <h2 id="kinds">By kind</h2>
+        <ul class="chips">
+          ${kindsOf(known).map(
+            (kind) =>
+              html`<li>
+                <a href="kinds/#${kind}"><code>${kind}</code></a>
+              </li> `,
+          )}
+        </ul>
+      </section>
+      <section aria-labelledby="retry">
+        <h2 id="retry">By what to do about repeating</h2>
+        <ul class="chips">
+          ${policies.map((policy) => html`<li><a href="retry/#${policy}">${POLICY_TITLES[policy]}</a></li> `)}
+        </ul>
+      </section>`,
   );
 }
 
@@ -55,9 +94,11 @@ export function servicePage(service: SiteService, pages: readonly CodePage[], as
       assets,
       service,
     },
-    html`<div class="hero"><h1>${title}</h1>
-<p class="lead">${own.length - 1} codes, typed by <code>${packageName}</code>${version === "" ? "" : ` ${version}`}.</p></div>
-${groupedCodeList(own, "../", ({ text }) => text.module ?? text.group)}`,
+    html`<div class="hero">
+        <h1>${title}</h1>
+        <p class="lead">${own.length - 1} codes, typed by <code>${packageName}</code>${version === "" ? "" : ` ${version}`}.</p>
+      </div>
+      ${groupedCodeList(own, "../", ({ text }) => text.module ?? text.group)}`,
   );
 }
 
@@ -66,8 +107,11 @@ export function allCodesPage(pages: readonly CodePage[], assets: Assets): string
   const known = inVocabulary(pages);
   return page(
     { path: "codes/", title: "All codes", description: `All ${known.length} codes of all services.`, assets },
-    html`<div class="hero"><h1>All codes</h1><p class="lead">${known.length} codes of ${siteServices.length} services.</p></div>
-${groupedCodeList(known, "../", ({ service }) => service.title)}`,
+    html`<div class="hero">
+        <h1>All codes</h1>
+        <p class="lead">${known.length} codes of ${siteServices.length} services.</p>
+      </div>
+      ${groupedCodeList(known, "../", ({ service }) => service.title)}`,
   );
 }
 
@@ -89,15 +133,31 @@ export function kindsPage(pages: readonly CodePage[], assets: Assets): string {
   const kinds = Object.keys(KIND_WORDS).toSorted() as Kind[];
   return page(
     { path: "kinds/", title: "Kinds", description: "The closed set of kinds that every code belongs to, and the codes of each.", assets },
-    html`<div class="hero"><h1>Kinds</h1>
-<p class="lead">Every failure is of one of ${kinds.length} kinds, whatever service it comes from. Branch on <code>error.kind</code> where the code does not matter.</p></div>
-${kinds.map((kind) => {
-  const codes = known.filter(({ entry }) => entry.kind === kind);
-  const statuses = statusesOf(kind);
-  return html`<section aria-labelledby="${kind}"><h2 id="${kind}"><code>${kind}</code> <small>${codes.length}</small></h2>
-<p>${KIND_WORDS[kind]} ${statuses.length > 0 && `Without a code: status ${statuses.join(", ")}.`} Where nobody says otherwise, <a href="../retry/#${policyOfKind(kind)}">${POLICY_TITLES[policyOfKind(kind)].toLowerCase()}</a> is the advice on repeating it.</p>
-<details><summary>${codes.length} ${codes.length === 1 ? "code" : "codes"}</summary>${codeList(codes, "../")}</details></section>\n`;
-})}`,
+    html`<div class="hero">
+        <h1>Kinds</h1>
+        <p class="lead">
+          Every failure is of one of ${kinds.length} kinds, whatever service it comes from. Branch on <code>error.kind</code> where the code
+          does not matter.
+        </p>
+      </div>
+      ${kinds.map((kind) => {
+        const codes = known.filter(({ entry }) => entry.kind === kind);
+        const statuses = statusesOf(kind);
+        return html`<section aria-labelledby="${kind}">
+          <h2 id="${kind}"><code>${kind}</code> <small>${codes.length}</small></h2>
+          <p>
+            ${KIND_WORDS[kind]} ${statuses.length > 0 && `Without a code: status ${statuses.join(", ")}.`} The usual advice on repeating it:
+            <a href="../retry/#${policyOfKind(kind)}">${POLICY_TITLES[policyOfKind(kind)].toLowerCase()}</a>.
+          </p>
+          ${
+            codes.length > 0 &&
+            html`<details>
+              <summary>${codes.length} ${codes.length === 1 ? "code" : "codes"}</summary>
+              ${codeList(codes, "../", "id")}
+            </details>`
+          }
+        </section> `;
+      })}`,
   );
 }
 
@@ -108,18 +168,41 @@ export function retryPage(pages: readonly CodePage[], assets: Assets): string {
   const known = inVocabulary(pages);
   return page(
     { path: "retry/", title: "Retry policies", description: "What the four retry policies mean, and which codes have them.", assets },
-    html`<div class="hero"><h1>Repeating a request</h1>
-<p class="lead">Every error carries advice as data, <code>error.retry</code>: a policy, how long to wait, and whether a repetition could do something twice. <code>createFetch</code> of <code>@scai-errors/fetch</code> follows it by itself.</p></div>
-${policies.map((policy) => {
-  const codes = known.filter(({ entry }) => entry.retry === policy);
-  const shown = codes.find(({ arrival, code }) => arrival.by === "answer" && (policy !== "backoff" || code === "RATE_LIMITED")) ?? codes[0];
-  return html`<section aria-labelledby="${policy}"><h2 id="${policy}">${POLICY_TITLES[policy]} <small><code>${policy}</code></small></h2>
-<p>${prose(POLICY_WORDS[policy])}</p>
-${shown && html`<p>As <a href="../${shown.id}/"><code>${shown.id}</code></a> went when its page was made:</p>${runDrawing(shown.run)}`}
-<details><summary>${codes.length} codes</summary>${codeList(codes, "../")}</details></section>\n`;
-})}
-<section aria-labelledby="idempotent"><h2 id="idempotent">Only what is idempotent</h2>
-<p>${prose("Where `error.retry.idempotentOnly` is true, the failure leaves open whether the request was carried out. GET, PUT and DELETE are repeated; POST and PATCH only with an `Idempotency-Key`.")}</p></section>`,
+    html`<div class="hero">
+        <h1>Repeating a request</h1>
+        <p class="lead">
+          Every error carries advice as data, <code>error.retry</code>: a policy, how long to wait, and whether a repetition could do
+          something twice. <code>createFetch</code> of <code>@scai-errors/fetch</code> follows it by itself.
+        </p>
+      </div>
+      ${policies.map((policy) => {
+        const codes = known.filter(({ entry }) => entry.retry === policy);
+        const shown =
+          codes.find(({ arrival, code }) => arrival.by === "answer" && (policy !== "backoff" || code === "RATE_LIMITED")) ?? codes[0];
+        return html`<section aria-labelledby="${policy}">
+          <h2 id="${policy}">
+            ${POLICY_TITLES[policy]} <small><code>${policy}</code></small>
+          </h2>
+          <p>${prose(POLICY_WORDS[policy])}</p>
+          ${
+            shown &&
+            html`<p>
+                As <a href="../${shown.id}/"><code>${shown.id}</code></a> went when its page was made:
+              </p>
+              ${runDrawing(shown.run)}`
+          }
+          <details>
+            <summary>${codes.length} codes</summary>
+            ${codeList(codes, "../", "id")}
+          </details>
+        </section> `;
+      })}
+      <section aria-labelledby="idempotent">
+        <h2 id="idempotent">Only what is idempotent</h2>
+        <p>
+          ${prose("Where `error.retry.idempotentOnly` is true, the failure leaves open whether the request was carried out. GET, PUT and DELETE are repeated; POST and PATCH only with an `Idempotency-Key`.")}
+        </p>
+      </section>`,
   );
 }
 
@@ -127,7 +210,11 @@ ${shown && html`<p>As <a href="../${shown.id}/"><code>${shown.id}</code></a> wen
 export function notFoundPage(assets: Assets): string {
   return page(
     { path: "404/", title: "No such page", description: "There is no page at this address.", assets },
-    html`<div class="hero"><h1>No such page</h1>
-<p class="lead">No code has this address. It may be one of a newer release: see <a href="../codes/">all codes</a>, or search above.</p></div>`,
+    html`<div class="hero">
+      <h1>No such page</h1>
+      <p class="lead">
+        No code has this address. It may be one of a newer release: see <a href="../codes/">all codes</a>, or search above.
+      </p>
+    </div>`,
   );
 }

@@ -30,10 +30,12 @@ function look(step: Step): readonly [className: string, label: string] {
 
 /** The run of an example over time, drawn as a list: requests are dots, waits are lines. */
 export function runDrawing(steps: readonly Step[]): Html {
-  return html`<ol class="run" aria-label="What happened when the example was run">${steps.map((step) => {
-    const [className, label] = look(step);
-    return html`<li class="${className}"><span>${label}</span></li>`;
-  })}</ol>`;
+  return html`<ol class="run" aria-label="What happened when the example was run">
+    ${steps.map((step) => {
+      const [className, label] = look(step);
+      return html`<li class="${className}"><span>${label}</span></li>`;
+    })}
+  </ol>`;
 }
 
 /** The same in words. */

@@ -11,5 +11,5 @@ hljs.registerLanguage("typescript", typescript);
 /** Source text with its parts marked, for which the style sheet has colours. Scrolls by itself, by keyboard too. */
 export function sourceCode(language: "http" | "json" | "typescript", text: string, label: string): Html {
   const marked = new Html(hljs.highlight(text, { language }).value);
-  return html`<pre tabindex="0" role="region" aria-label="${label}"><code>${marked}</code></pre>`;
+  return html`<pre tabindex="0" role="group" aria-label="${label}"><code>${marked}</code></pre>`;
 }
