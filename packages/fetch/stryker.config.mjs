@@ -3,10 +3,10 @@ export default {
   testRunner: "vitest",
   plugins: ["@stryker-mutator/vitest-runner"],
   vitest: { configFile: "vitest.mutation.config.ts" },
-  mutate: ["src/backoff.ts", "src/retry-budget.ts", "src/retry-policy.ts"],
+  mutate: ["src/backoff.ts", "src/retry-account.ts", "src/retry-budget.ts", "src/retry-line.ts", "src/retry-policy.ts"],
   reporters: ["clear-text"],
   clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
-  concurrency: 2,
+  concurrency: 1,
   timeoutMS: 10_000,
   thresholds: { high: 100, low: 95, break: 95 },
 };

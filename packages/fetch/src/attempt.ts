@@ -9,9 +9,28 @@ function cancelled(thrown: unknown): TransportError | undefined {
   return thrown instanceof Error && thrown.name === "AbortError" ? transportError("CANCELLED") : undefined;
 }
 
+/** Whether another fetch of this package has given up on the request, which is not tried again then. */
+function isGivenUp(thrown: unknown): boolean {
+  return Object.hasOwn(Object(thrown) as object, "stoppedBy");
+}
+
+/** How an attempt ended. */
+export type Outcome =
+  | { readonly end: "answered"; readonly response: Response }
+  /** The service's error, or that of the connection. */
+  | { readonly end: "failed"; readonly error: ServiceError }
+  | { readonly end: "aborted"; readonly thrown: unknown }
+  /** What was thrown is no failure of the connection: a bad URL, or an error of the `fetch` option. */
+  | { readonly end: "mistaken"; readonly thrown: unknown };
+
+/** Whether a response goes to the caller as it is: a success, and what only comes to those who ask for it. */
+function isPassedOn({ ok, status, type }: Response, seesRedirects: boolean): boolean {
+  const isRedirect = status >= 300 && status < 400;
+  return ok || status === 304 || (isRedirect && seesRedirects) || type === "opaque" || type === "opaqueredirect";
+}
+
 /**
- * One attempt: the answer, or the error that it or the broken connection means. Rejects with the signal's reason where the caller aborts, and
- * with what was thrown where that is no failure of the connection.
+ * One attempt. Never rejects.
  * @param ms milliseconds, up to the headers of an answer or the end of an error's body.
  */
 export async function attempt(
@@ -20,28 +39,29 @@ export async function attempt(
   input: FetchInput,
   { init, signal: caller, seesRedirects }: RepeatableRequest,
   ms: number,
-): Promise<Response | ServiceError> {
-  let answered = false;
-  const work = async (signal: AbortSignal): Promise<Response | ServiceError> => {
+): Promise<Outcome> {
+  let hasHeaders = false;
+  const work = async (signal: AbortSignal): Promise<Outcome> => {
     const response = await send(input, { ...init, signal });
-    const { ok, status, type } = Object(response) as Response;
-    if (typeof status !== "number") throw new TypeError("createFetch(): the fetch option gave no Response.");
+    // A custom fetch can give anything, whatever its type says.
+    if (typeof (Object(response) as Partial<Response>).status !== "number") {
+      throw new TypeError("createFetch(): the fetch option gave no Response.");
+    }
     // A fetch that took no notice of its signal. Nobody reads this body any more, and left alone it would keep its connection.
     if (signal.aborted) await response.body?.cancel();
-    answered = true;
-    // What only comes to those who ask for it is theirs as it is: redirects, "not modified", and answers that nobody may look into.
-    if (ok || status === 304 || (seesRedirects && status < 400) || ["opaque", "opaqueredirect"].includes(type)) return response;
+    hasHeaders = true;
+    if (isPassedOn(response, seesRedirects)) return { end: "answered", response };
     // Reading an error's body is what makes its connection free for the next attempt; past the service's bounds it is cancelled.
-    return service.fromResponse(response, { signal });
+    return { end: "failed", error: await service.fromResponse(response, { signal }) };
   };
+  // Where the headers of an error have arrived in time, it comes without its body rather than not at all.
+  const late = (): Outcome | undefined => (hasHeaders ? undefined : { end: "failed", error: transportError("TIMEOUT") });
   try {
-    // Where the headers of an error have arrived in time, it comes without its body rather than not at all.
-    return await within(ms, caller, runtime, () => (answered ? undefined : transportError("TIMEOUT")), work);
+    return await within(ms, caller, runtime, late, work);
   } catch (thrown) {
-    // What another fetch of this package has given up on is not tried again.
-    const isFinal = caller?.aborted || Object.hasOwn(Object(thrown) as object, "stoppedBy");
-    const failure = isFinal ? undefined : (transport.from(thrown) ?? cancelled(thrown));
-    if (failure) return failure;
-    throw thrown;
+    if (caller?.aborted) return { end: "aborted", thrown };
+    if (isGivenUp(thrown)) return { end: "mistaken", thrown };
+    const error = transport.from(thrown) ?? cancelled(thrown);
+    return error ? { end: "failed", error } : { end: "mistaken", thrown };
   }
 }

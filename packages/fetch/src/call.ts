@@ -1,10 +1,12 @@
+import type { ServiceError } from "@scai-errors/core";
 import { attempt } from "./attempt.js";
-import { within } from "./deadline.js";
-import { type AttemptEvent, tell } from "./hooks.js";
+import { reporter } from "./hooks.js";
 import type { Settings } from "./options.js";
 import { type FetchInput, readRequest, targetOf } from "./request.js";
-import { type StoppedBy, decideRetry } from "./retry-policy.js";
+import { RetryAccount } from "./retry-account.js";
+import { type StoppedBy, decideRetry, isPaced } from "./retry-policy.js";
 import type { FetchedService } from "./routes.js";
+import { waitsOf } from "./waits.js";
 
 /** An error as a call throws it, with what was tried. Neither member is in its JSON. */
 export type Failed<E> = E & {
@@ -14,68 +16,77 @@ export type Failed<E> = E & {
   readonly stoppedBy: Exclude<StoppedBy, "aborted">;
 };
 
-/** Counts the calls of all clients, so that hooks which several of them share can tell calls apart. */
-let calls = 0;
+/** How a call ended. */
+export type CallEnd =
+  { readonly end: "answered"; readonly response: Response } | { readonly end: "failed"; readonly error: Failed<ServiceError> };
 
-/** A call with all its attempts. */
-export async function call(settings: Settings, service: FetchedService, input: FetchInput, init?: RequestInit): Promise<Response> {
-  const { runtime, limits, hooks, attemptTimeoutMs, totalTimeoutMs } = settings;
+/** Numbers the calls of all clients, so that hooks which several of them share can tell calls apart, and so that a line knows who came first. */
+let lastNumber = 0;
+
+/**
+ * A call with all its attempts. Rejects with the signal's reason where the caller aborts, and with what was thrown where the call is a mistake.
+ */
+export async function call(settings: Settings, service: FetchedService, input: FetchInput, init?: RequestInit): Promise<CallEnd> {
+  const { runtime, limits, patienceMs, attemptTimeoutMs, totalTimeoutMs } = settings;
   const { now, random } = runtime;
   const request = readRequest(input, init, settings.idempotencyKeys);
   const { method, signal } = request;
-  const budget = settings.budgetOf(service);
-  const end = now() + totalTimeoutMs;
-  const number = ++calls;
+  const endsAt = now() + totalTimeoutMs;
+  lastNumber++;
+  const report = reporter(settings.hooks, { call: lastNumber, service: service.name, method, url: targetOf(input) ?? "" });
+  const { budget, line } = settings.retriesOf(service);
+  const account = new RetryAccount(budget);
+  const waits = waitsOf(line, { number: lastNumber, patienceMs, signal }, runtime);
   let attempts = 0;
+  /** Failed attempts without those that a limiter refused while the call has patience. */
+  let counted = 0;
 
-  const told = <Event extends AttemptEvent>(hook: ((event: Event) => unknown) | undefined, more: Omit<Event, keyof AttemptEvent>): void =>
-    // The two halves make an Event by the type of the second, which the compiler does not see in a spread.
-    tell(hook, () => ({ call: number, service: service.name, method, url: targetOf(input) ?? "", attempt: attempts, ...more }) as Event);
-
-  /** Waits, and not a moment less: platforms count from when their loop last looked at the clock, so that a timer can fire early. */
-  const wait = async (ms: number): Promise<void> => {
-    const until = now() + ms;
-    for (let left = ms, again = 0; left > 0 && again < 2; left = until - now(), again++) {
-      await within(Math.ceil(left), signal, runtime, () => true);
-    }
+  const giveUp = (error: ServiceError, stoppedBy: Exclude<StoppedBy, "aborted">): CallEnd => {
+    report.gaveUp(attempts, error, stoppedBy);
+    const told = Object.defineProperties(error, { attempts: { value: attempts }, stoppedBy: { value: stoppedBy } });
+    // The two members were just added, which the compiler does not follow.
+    return { end: "failed", error: told as Failed<ServiceError> };
   };
 
   try {
+    // Without a line the request is sent before the caller goes on, as with plain fetch.
+    if (line) await waits.first(endsAt - now());
     for (;;) {
       attempts++;
       // A Request that was sent before is a mistake, and cannot be copied. No attempt is told of that would have no outcome.
-      const next = request.next(attempts >= limits.attempts);
-      told(hooks.onAttempt, {});
-      const outcome = await attempt(settings, service, next, request, Math.min(attemptTimeoutMs, end - now())).catch((reason: unknown) => {
-        told(hooks.onOutcome, { status: undefined, failure: undefined });
-        throw reason;
-      });
-      if (!(outcome instanceof Error)) {
-        told(hooks.onOutcome, { status: outcome.status, failure: undefined });
-        budget.succeeded();
+      const next = request.next(attempts >= limits.attempts && waits.patienceMs <= 0);
+      report.attempt(attempts);
+      account.sent();
+      waits.sent();
+      const outcome = await attempt(settings, service, next, request, Math.min(attemptTimeoutMs, endsAt - now()));
+      report.outcome(attempts, outcome);
+      if (outcome.end === "answered") {
+        account.succeeded();
+        waits.succeeded();
         return outcome;
       }
-      const failure = outcome.toJSON();
-      told(hooks.onOutcome, { status: outcome.status, failure });
-      const state = { ...request, attempts, remainingMs: end - now() };
-      let decision = decideRetry(outcome.retry, state, limits, budget, random);
-      if (decision.retry) {
-        told(hooks.onRetry, { failure, delayMs: decision.delayMs });
-        await wait(decision.delayMs).catch((reason: unknown) => {
-          budget.giveBack();
-          throw reason;
-        });
-        if (now() < end) continue;
-        // The machine slept, or its timers were throttled.
-        budget.giveBack();
-        decision = { retry: false, stoppedBy: "deadline" };
-      }
-      const { stoppedBy } = decision;
-      told(hooks.onGiveUp, { failure, stoppedBy });
-      throw Object.defineProperties(outcome, { attempts: { value: attempts }, stoppedBy: { value: stoppedBy } });
+      if (outcome.end !== "failed") throw outcome.thrown;
+
+      const { error } = outcome;
+      const { kind, retry } = error;
+      const isRefusal = isPaced(kind, retry);
+      account.failed();
+      if (isRefusal) waits.refused(retry.afterMs);
+      const state = { ...request, kind, attempts: counted + 1, remainingMs: endsAt - now(), patienceMs: waits.patienceMs };
+      const decision = decideRetry(retry, state, limits, account, random);
+      if (!decision.retry) return giveUp(error, decision.stoppedBy);
+
+      if (!isRefusal || waits.patienceMs <= 0) counted++;
+      report.retry(attempts, error, decision.delayMs);
+      const isItsTurn = await waits.next(decision.delayMs, endsAt - now());
+      // Also where the machine slept, or its timers were throttled.
+      if (now() >= endsAt) return giveUp(error, "deadline");
+      if (!isItsTurn) return giveUp(error, "patience");
     }
   } catch (thrown) {
-    if (signal?.aborted && thrown === signal.reason) told(hooks.onGiveUp, { failure: undefined, stoppedBy: "aborted" });
+    if (signal?.aborted) report.gaveUp(attempts, undefined, "aborted");
     throw thrown;
+  } finally {
+    account.close();
   }
 }

@@ -35,9 +35,12 @@ export function createFetch<const Target extends FetchedService | Router>(
 ): ServiceFetch<ErrorsOf<Target>> {
   const { services, serviceOf } = routerOf(Object(target) as Target);
   const settings = settingsOf(options);
-  const serviceFetch = (input: FetchInput, init?: RequestInit): Promise<Response> => {
+  const serviceFetch = async (input: FetchInput, init?: RequestInit): Promise<Response> => {
     const service = serviceOf(input);
-    return service ? call(settings, service, input, init) : settings.send(input, init);
+    if (!service) return settings.send(input, init);
+    const ended = await call(settings, service, input, init);
+    if (ended.end === "failed") throw ended.error;
+    return ended.response;
   };
   return Object.assign(serviceFetch, {
     isFailure: (value: unknown): value is Failed<ErrorsOf<Target> | TransportError> =>

@@ -1,48 +1,67 @@
+import { follow, onAbort } from "./abort.js";
+import { deferred } from "./deferred.js";
 import { LONGEST_TIMEOUT_MS, type Runtime } from "./runtime.js";
 
+type Caller = AbortSignal | null | undefined;
+
+/** Calls back after so many milliseconds; never where that is longer than a timer can hold. Returns what ends it. */
+function startTimer(ms: number, runtime: Runtime, over: () => void): () => void {
+  if (!(ms <= LONGEST_TIMEOUT_MS)) return () => undefined;
+  const timer = runtime.setTimeout(over, ms);
+  return () => runtime.clearTimeout(timer);
+}
+
+/** How often a wait is taken up again. A timer that fires too early twice would do so for ever. */
+const MOST_TIMERS = 2;
+
 /**
- * Waits for work until it is done, the time is over or the caller aborts, whatever comes first. Rejects with the signal's reason the moment
- * the caller aborts, even where the work takes no notice. When it settles, no timer and no listener is left.
+ * Waits so many milliseconds, and not one less: platforms count from when their loop last looked at the clock, so that a timer can fire early.
+ * Rejects with the signal's reason the moment the caller aborts. When it settles, no timer and no listener is left.
+ */
+export async function pause(ms: number, caller: Caller, runtime: Runtime): Promise<void> {
+  const until = runtime.now() + ms;
+  let leftMs = ms;
+  for (let timers = 0; leftMs > 0 && timers < MOST_TIMERS; timers++) {
+    const over = deferred<undefined>();
+    const stopListening = onAbort(caller, over.reject);
+    const stopTimer = startTimer(Math.ceil(leftMs), runtime, () => over.resolve(undefined));
+    try {
+      await over.promise;
+    } finally {
+      stopTimer();
+      stopListening();
+    }
+    leftMs = until - runtime.now();
+  }
+}
+
+/**
+ * Does work until it is done, the time is over or the caller aborts, whatever comes first. Rejects with the signal's reason the moment the
+ * caller aborts, even where the work takes no notice. When it settles, no timer and no listener is left.
  * @param ms milliseconds; beyond what a timer can hold there is no limit.
  * @param late gives the result when the time is over; undefined leaves it to the work, whose signal is aborted then.
- * @param work gets a signal that also follows the caller's after the work is done, since an answer's body is read later. Default: none,
- * so that this only waits.
+ * @param work gets a signal that also follows the caller's after the work is done, since an answer's body is read later.
  */
-export function within<T>(
+export async function within<T>(
   ms: number,
-  caller: AbortSignal | null | undefined,
+  caller: Caller,
   runtime: Runtime,
   late: () => T | undefined,
-  work?: (signal: AbortSignal) => Promise<T>,
+  work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const limit = new AbortController();
-    const end = (): void => {
-      if (timer !== false) runtime.clearTimeout(timer);
-      caller?.removeEventListener("abort", abort);
-    };
-    const succeed = (value: T): void => {
-      end();
-      resolve(value);
-    };
-    const fail = (reason: unknown): void => {
-      end();
-      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- a signal's reason can be anything
-      reject(reason);
-    };
-    const abort = (): void => fail(caller?.reason);
-    const timer =
-      ms <= LONGEST_TIMEOUT_MS &&
-      runtime.setTimeout(() => {
-        limit.abort();
-        const value = late();
-        if (value !== undefined) succeed(value);
-      }, ms);
-    if (caller?.aborted) abort();
-    else {
-      caller?.addEventListener("abort", abort);
-      // Not by a listener on the caller's signal, which would have to stay until the answer's body is read or forgotten.
-      work?.(caller ? AbortSignal.any([caller, limit.signal]) : limit.signal).then(succeed, fail);
-    }
+  const limit = new AbortController();
+  const result = deferred<T>();
+  const stopListening = onAbort(caller, result.reject);
+  const stopTimer = startTimer(ms, runtime, () => {
+    limit.abort();
+    const value = late();
+    if (value !== undefined) result.resolve(value);
   });
+  try {
+    if (!caller?.aborted) work(caller ? follow([caller, limit.signal]).signal : limit.signal).then(result.resolve, result.reject);
+    return await result.promise;
+  } finally {
+    stopTimer();
+    stopListening();
+  }
 }

@@ -1,4 +1,5 @@
-import type { ErrorJson } from "@scai-errors/core";
+import type { ErrorJson, ServiceError } from "@scai-errors/core";
+import type { Outcome } from "./attempt.js";
 import type { StoppedBy } from "./retry-policy.js";
 
 /** One attempt of a call. Plain data: no headers, no body, and of the URL neither query nor fragment nor user name. */
@@ -50,7 +51,38 @@ export interface Hooks {
 }
 
 /** Tells a hook something, and lets nothing of what it does come back. */
-export function tell<Event>(hook: ((event: Event) => unknown) | undefined, event: () => Event): void {
+function tell<Event>(hook: ((event: Event) => unknown) | undefined, event: () => Event): void {
   // Called at once, but as the work of a promise, which holds whatever is thrown, now or later.
   if (hook) new Promise((resolve) => resolve(hook(event()))).catch(() => undefined);
+}
+
+/** Tells the hooks about one call. */
+export interface Reporter {
+  attempt(attempt: number): void;
+  outcome(attempt: number, outcome: Outcome): void;
+  retry(attempt: number, error: ServiceError, delayMs: number): void;
+  gaveUp(attempt: number, error: ServiceError | undefined, stoppedBy: StoppedBy): void;
+}
+
+/** Makes what tells the hooks about a call. */
+export function reporter({ onAttempt, onOutcome, onRetry, onGiveUp }: Hooks, call: Omit<AttemptEvent, "attempt">): Reporter {
+  return {
+    attempt: (attempt) => tell(onAttempt, () => ({ ...call, attempt })),
+    outcome: (attempt, outcome) => tell(onOutcome, () => ({ ...call, attempt, ...outcomeOf(outcome) })),
+    retry: (attempt, error, delayMs) => tell(onRetry, () => ({ ...call, attempt, failure: error.toJSON(), delayMs })),
+    gaveUp: (attempt, error, stoppedBy) => tell(onGiveUp, () => ({ ...call, attempt, failure: error?.toJSON(), stoppedBy })),
+  };
+}
+
+/** What hooks are told of an outcome. */
+function outcomeOf(outcome: Outcome): Pick<OutcomeEvent, "status" | "failure"> {
+  switch (outcome.end) {
+    case "answered":
+      return { status: outcome.response.status, failure: undefined };
+    case "failed":
+      return { status: outcome.error.status, failure: outcome.error.toJSON() };
+    case "aborted":
+    case "mistaken":
+      return { status: undefined, failure: undefined };
+  }
 }

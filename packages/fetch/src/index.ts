@@ -6,6 +6,7 @@ export { type DownloadCheck, type DownloadOptions, type DownloadingService, type
 export type { AttemptEvent, GiveUpEvent, Hooks, OutcomeEvent, RetryEvent } from "./hooks.js";
 export type { FetchOptions, RetryOptions } from "./options.js";
 export type { FetchInput } from "./request.js";
+export { RetryAccount } from "./retry-account.js";
 export { type RetryBudget, type RetryBudgetOptions, createRetryBudget } from "./retry-budget.js";
 export { type CallState, type Decision, type RetryLimits, type StoppedBy, decideRetry } from "./retry-policy.js";
 export { type ErrorOf, type FetchedService, type Router, createRouter } from "./routes.js";

@@ -1,6 +1,7 @@
 import { DEFAULT_BACKOFF } from "./backoff.js";
 import type { Hooks } from "./hooks.js";
 import { type RetryBudget, createRetryBudget } from "./retry-budget.js";
+import { RetryLine } from "./retry-line.js";
 import type { RetryLimits } from "./retry-policy.js";
 import { LONGEST_TIMEOUT_MS, type Runtime, platform } from "./runtime.js";
 
@@ -14,6 +15,11 @@ export interface RetryOptions {
   readonly maxDelayMs?: number;
   /** A budget to share with other clients. Default: one of its own for every service of the client. */
   readonly budget?: RetryBudget;
+  /**
+   * Milliseconds that a call waits in line for its turn with a limiter that refuses some of the client's calls and says when to come back. While it
+   * waits, refusals do not count as attempts. For batches. Default 0: no line.
+   */
+  readonly patienceMs?: number;
 }
 
 /** How a client behaves. */
@@ -36,11 +42,20 @@ export interface FetchOptions {
   readonly runtime?: Partial<Runtime>;
 }
 
+/** What all calls of a client to one service share. */
+export interface SharedRetries {
+  readonly budget: RetryBudget;
+  /** Undefined where calls do not wait for one another. */
+  readonly line: RetryLine | undefined;
+}
+
 /** The options with everything filled in. */
 export interface Settings {
   readonly limits: RetryLimits;
-  /** Gives a service's budget. */
-  readonly budgetOf: (service: object) => RetryBudget;
+  /** Milliseconds that a call waits in line. */
+  readonly patienceMs: number;
+  /** What all calls to a service share. */
+  readonly retriesOf: (service: object) => SharedRetries;
   readonly attemptTimeoutMs: number;
   readonly totalTimeoutMs: number;
   readonly idempotencyKeys: boolean;
@@ -61,26 +76,31 @@ function checked(name: string, value: number, least: number): number {
  * @throws TypeError where a number is out of its range.
  */
 export function settingsOf({
-  retry: { attempts = 3, baseDelayMs = DEFAULT_BACKOFF.baseDelayMs, maxDelayMs = DEFAULT_BACKOFF.maxDelayMs, budget } = {},
+  retry: { attempts = 3, baseDelayMs = DEFAULT_BACKOFF.baseDelayMs, maxDelayMs = DEFAULT_BACKOFF.maxDelayMs, budget, patienceMs = 0 } = {},
   attemptTimeoutMs = 120_000,
   totalTimeoutMs = 300_000,
   idempotencyKeys = false,
   // Looked up at every call, so that what replaces the platform's fetch later is used.
   fetch: send = (input, init) => globalThis.fetch(input, init),
   hooks = {},
-  runtime,
+  runtime: given,
 }: FetchOptions): Settings {
-  const budgets = new WeakMap<object, RetryBudget>();
+  const runtime = { ...platform, ...given };
+  const shared = new WeakMap<object, SharedRetries>();
+  const limits = {
+    attempts: checked("retry.attempts", attempts, 1),
+    baseDelayMs: checked("retry.baseDelayMs", baseDelayMs, 0),
+    // With what is added to it, it has to fit into a timer: with a longer one it would fire at once.
+    maxDelayMs: Math.min(checked("retry.maxDelayMs", maxDelayMs, 0), LONGEST_TIMEOUT_MS / 2),
+  };
+  const hasLine = checked("retry.patienceMs", patienceMs, 0) > 0 && limits.attempts > 1;
   return {
-    limits: {
-      attempts: checked("retry.attempts", attempts, 1),
-      baseDelayMs: checked("retry.baseDelayMs", baseDelayMs, 0),
-      // Not more than a timer can hold: with a larger one it would fire at once.
-      maxDelayMs: Math.min(checked("retry.maxDelayMs", maxDelayMs, 0), LONGEST_TIMEOUT_MS - 1000),
-    },
-    budgetOf: (service) => {
-      const own = budget ?? budgets.get(service) ?? createRetryBudget();
-      budgets.set(service, own);
+    limits,
+    // Its end is a timer, too.
+    patienceMs: Math.min(patienceMs, LONGEST_TIMEOUT_MS),
+    retriesOf: (service) => {
+      const own = shared.get(service) ?? { budget: budget ?? createRetryBudget(), line: hasLine ? new RetryLine(runtime) : undefined };
+      shared.set(service, own);
       return own;
     },
     attemptTimeoutMs: checked("attemptTimeoutMs", attemptTimeoutMs, 1),
@@ -88,6 +108,6 @@ export function settingsOf({
     idempotencyKeys,
     send,
     hooks,
-    runtime: { ...platform, ...runtime },
+    runtime,
   };
 }

@@ -1,4 +1,4 @@
-import type { RetryAdvice } from "@scai-errors/core";
+import type { Kind, RetryAdvice } from "@scai-errors/core";
 import { type BackoffLimits, delayMs } from "./backoff.js";
 import type { RetryBudget } from "./retry-budget.js";
 
@@ -10,10 +10,12 @@ import type { RetryBudget } from "./retry-budget.js";
  * - `attempts`: as many as were allowed were made.
  * - `hint_above_cap`: the service asks for a longer wait than `maxDelayMs`.
  * - `deadline`: the time for the whole call is over, or would be before the next attempt.
+ * - `patience`: its turn in the line did not come within `patienceMs`.
  * - `budget`: too little has succeeded of late for another retry.
  * - `aborted`: the caller's signal. Only hooks see it, since the caller gets the signal's reason.
  */
-export type StoppedBy = "advice" | "not_idempotent" | "not_replayable" | "attempts" | "hint_above_cap" | "deadline" | "budget" | "aborted";
+export type StoppedBy =
+  "advice" | "not_idempotent" | "not_replayable" | "attempts" | "hint_above_cap" | "deadline" | "patience" | "budget" | "aborted";
 
 /** What is known of a call when one of its attempts has failed. */
 export interface CallState {
@@ -25,6 +27,10 @@ export interface CallState {
   readonly idempotent: boolean;
   /** Whether the request's body can be sent again. */
   readonly replayable: boolean;
+  /** The failure's kind. Default: none that is treated differently from the others. */
+  readonly kind?: Kind;
+  /** Milliseconds for which the call will still wait in a line for its turn. Default 0: there is no line. */
+  readonly patienceMs?: number;
 }
 
 /** The bounds on the retries of one call. */
@@ -38,25 +44,39 @@ export type Decision =
   { readonly retry: true; readonly delayMs: number } | { readonly retry: false; readonly stoppedBy: Exclude<StoppedBy, "aborted"> };
 
 /**
+ * Whether a limiter refused the request and said when to come back, as its documentation says it does. Then the service itself sets the pace of
+ * the retries, and they need no other bound.
+ */
+export function isPaced(kind: Kind | undefined, advice: RetryAdvice): advice is RetryAdvice & { readonly afterMs: number } {
+  const { source, afterMs } = advice;
+  return kind === "rate_limited" && source === "documented" && (afterMs ?? 0) > 0;
+}
+
+/**
  * Decides about a failed attempt, by the failure's own advice. Everything it depends on is passed in. Where the decision is to retry, the
- * retry has been taken out of the budget, which is asked last so that no other reason costs a token.
+ * retry has been taken out of the budget, which is asked last so that no other reason costs a token. The retry after a limiter's hint costs none.
  */
 export function decideRetry(
-  { policy, afterMs, idempotentOnly }: RetryAdvice,
-  { attempts, remainingMs, idempotent, replayable }: CallState,
+  advice: RetryAdvice,
+  { attempts, remainingMs, idempotent, replayable, kind, patienceMs = 0 }: CallState,
   limits: RetryLimits,
-  budget: RetryBudget,
+  budget: Pick<RetryBudget, "take">,
   random: () => number,
 ): Decision {
+  const { policy, afterMs, idempotentOnly } = advice;
   const stop = (stoppedBy: Exclude<StoppedBy, "aborted">): Decision => ({ retry: false, stoppedBy });
+  const paced = isPaced(kind, advice);
+  const isInLine = paced && patienceMs > 0;
+
   if (policy !== "backoff" && (policy !== "once" || attempts > 1)) return stop("advice");
   if (!(remainingMs > 0)) return stop("deadline");
   if (idempotentOnly && !idempotent) return stop("not_idempotent");
   if (!replayable) return stop("not_replayable");
-  if (attempts >= limits.attempts) return stop("attempts");
+  if (attempts >= limits.attempts && !isInLine) return stop("attempts");
   // Written so that a hint that is no number ends the retries too: a timer that is handed NaN fires at once.
   if (afterMs !== undefined && !(afterMs <= limits.maxDelayMs)) return stop("hint_above_cap");
-  const delay = delayMs(attempts, afterMs, limits, random);
+  const delay = delayMs(attempts, afterMs, limits, random, paced);
   if (delay >= remainingMs) return stop("deadline");
-  return budget.take() ? { retry: true, delayMs: delay } : stop("budget");
+  if (isInLine && delay >= patienceMs) return stop("patience");
+  return paced || budget.take() ? { retry: true, delayMs: delay } : stop("budget");
 }

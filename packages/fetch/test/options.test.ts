@@ -58,6 +58,11 @@ describe("every option changes something", () => {
     expect(await failing({ retry: { budget: createRetryBudget({ start: 0 }) } })).toMatchObject({ attempts: 1, stoppedBy: "budget" });
   });
 
+  test("retry.patienceMs", async () => {
+    // The attempts' limits, the patience, and the waits in line.
+    expect(await failing({ retry: { patienceMs: 15_000 } }, "LIMITED")).toMatchObject({ attempts: 2, stoppedBy: "patience" });
+  });
+
   test("attemptTimeoutMs", async () => {
     expect(await failing({ attemptTimeoutMs: 1000 })).toEqual({ ...usual, timers: [1000, 250, 1000, 500, 1000] });
   });
@@ -95,6 +100,7 @@ describe("wrong use is told in a sentence", () => {
     [{ retry: { attempts: NaN } }, "createFetch(): retry.attempts is a number of at least 1."],
     [{ retry: { baseDelayMs: -1 } }, "createFetch(): retry.baseDelayMs is a number of at least 0."],
     [{ retry: { maxDelayMs: -2 } }, "createFetch(): retry.maxDelayMs is a number of at least 0."],
+    [{ retry: { patienceMs: NaN } }, "createFetch(): retry.patienceMs is a number of at least 0."],
     [{ attemptTimeoutMs: 0 }, "createFetch(): attemptTimeoutMs is a number of at least 1."],
     [{ totalTimeoutMs: "10" as unknown as number }, "createFetch(): totalTimeoutMs is a number of at least 1."],
   ])("%j", (options, sentence) => {

@@ -14,16 +14,17 @@ const POLICIES: Readonly<Record<string, string>> = {
 
 const codes = Object.entries(scaigrid.codes);
 
+/** The codes of the first release, which was made from the pages that `fixtures/vocabulary.txt` holds. What came later is on later pages. */
+const first = Object.entries(docs).filter(([, { since }]) => since === "1.0.0");
+
 describe("the vocabulary", () => {
-  it("has every code of the pages, and no other", () => {
-    expect(Object.keys(scaigrid.codes)).toHaveLength(105);
-    expect(Object.keys(scaigrid.codes).toSorted()).toEqual(vocabulary.map(({ code }) => code).toSorted());
+  it("has every code of the pages, and at first no other", () => {
+    expect(first.map(([code]) => code).toSorted()).toEqual(vocabulary.map(({ code }) => code).toSorted());
   });
 
-  it("has 63 codes of the reference's tables, and 42 of modules, 2 of which have a status", () => {
-    const ofModules = codes.filter(([code]) => "module" in docs[code as keyof typeof docs]);
-    expect([codes.length - ofModules.length, ofModules.length]).toEqual([63, 42]);
-    expect(ofModules.filter(([, { status }]) => status !== undefined).map(([code]) => code)).toEqual([
+  it("knows the status of two of the modules' codes", () => {
+    const ofModules = first.filter(([, { module }]) => module !== undefined);
+    expect(ofModules.filter(([code]) => scaigrid.codes[code as keyof typeof docs].status !== undefined).map(([code]) => code)).toEqual([
       "PERSONA_NOT_FOUND",
       "SCAILINK_REGISTRY_DISABLED",
     ]);
@@ -51,7 +52,7 @@ describe("the vocabulary", () => {
 
 describe("the docs", () => {
   it("stand under the heading of the page, or name the module", () => {
-    const groups = Object.entries(docs).map(([code, { group, module }]) => [code, module ?? group]);
+    const groups = first.map(([code, { group, module }]) => [code, module ?? group]);
     expect(Object.fromEntries(groups)).toEqual(Object.fromEntries(vocabulary.map(({ code, group }) => [code, group])));
   });
 

@@ -12,10 +12,12 @@ const POLICIES: Readonly<Record<string, string>> = {
   reread: "after_change",
 };
 
+/** The codes of the first release, which was made from the page that `fixtures/vocabulary.txt` holds. What came later is on later pages. */
+const first = Object.entries(docs).filter(([, { since }]) => since === "1.0.0");
+
 describe("the vocabulary", () => {
-  it("has every code of the page, and no other", () => {
-    expect(Object.keys(scaikey.codes)).toHaveLength(73);
-    expect(Object.keys(scaikey.codes).toSorted()).toEqual(vocabulary.map(({ code }) => code).toSorted());
+  it("has every code of the page, and at first no other", () => {
+    expect(first.map(([code]) => code).toSorted()).toEqual(vocabulary.map(({ code }) => code).toSorted());
   });
 
   it.each(vocabulary)("gives $code the documented status and retry policy", (documented) => {
@@ -28,9 +30,9 @@ describe("the vocabulary", () => {
     });
   });
 
-  it("has as many codes of each status as the page", () => {
+  it("has as many codes of each status as the page counts", () => {
     const counts: Record<number, number> = {};
-    for (const { status } of Object.values(scaikey.codes)) counts[status] = (counts[status] ?? 0) + 1;
+    for (const { status } of vocabulary) counts[status] = (counts[status] ?? 0) + 1;
     expect(counts).toEqual({
       400: 14,
       401: 4,
@@ -48,7 +50,9 @@ describe("the vocabulary", () => {
   });
 
   it("marks the codes of delivery records", () => {
-    expect(deliveryCodes).toEqual(vocabulary.filter(({ group }) => group === "Webhook delivery").map(({ code }) => code));
+    const ofPage = vocabulary.filter(({ group }) => group === "Webhook delivery").map(({ code }) => code);
+    expect(deliveryCodes).toEqual(expect.arrayContaining(ofPage));
+    expect(deliveryCodes.filter((code) => docs[code].group !== "Webhook delivery")).toEqual([]);
     expect(deliveryCodes.filter((code) => !docs[code].meaning.startsWith("In a delivery record: "))).toEqual([]);
   });
 
@@ -60,7 +64,7 @@ describe("the vocabulary", () => {
 
 describe("the docs", () => {
   it("stand under the heading of the page", () => {
-    expect(Object.fromEntries(Object.entries(docs).map(([code, { group }]) => [code, group]))).toEqual(
+    expect(Object.fromEntries(first.map(([code, { group }]) => [code, group]))).toEqual(
       Object.fromEntries(vocabulary.map(({ code, group }) => [code, group])),
     );
   });

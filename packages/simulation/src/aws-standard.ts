@@ -45,13 +45,13 @@ export const awsStandard: Policy = {
         // A success without a retry earns one token, which is what the strategy gives for a token that cost nothing.
         else strategy.recordSuccess({ getRetryCost: () => undefined, getRetryCount: () => 0, getRetryDelay: () => 0 });
       },
-      failed: async (call, _nowMs, hintMs) => {
+      failed: async (call, _nowMs, hint) => {
         const strategy = strategyOf(call.client);
         try {
           const before = (call.token as Token | undefined) ?? (await strategy.acquireInitialRetryToken("simulation"));
           const errorInfo = {
-            errorType: "TRANSIENT",
-            ...(hintMs !== undefined && { retryAfterHint: new Date(Date.now() + hintMs) }),
+            errorType: hint?.isLimiter ? "THROTTLING" : "TRANSIENT",
+            ...(hint && { retryAfterHint: new Date(Date.now() + hint.ms) }),
           } as const;
           const [token, waitedMs] = await inSimulation(random, () => strategy.refreshRetryTokenForRetry(before, errorInfo));
           call.token = token;

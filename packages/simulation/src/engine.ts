@@ -1,4 +1,4 @@
-import type { Call, Policy } from "./policy.js";
+import type { Call, Hint, Policy } from "./policy.js";
 import { poisson, seededRandom } from "./random.js";
 
 /** One run: a fleet of clients, a service, and what happens to it. */
@@ -15,8 +15,10 @@ export interface Scenario {
   readonly failureRate?: number;
   /** Milliseconds until a failure is noticed; failures that are slow hold their callers up. Default: the latency of a success. */
   readonly failureMs?: number;
-  /** Milliseconds of `Retry-After` on every failure in the trigger. */
-  readonly hintMs?: number;
+  /** What every failure in the trigger says. */
+  readonly hint?: Hint;
+  /** What a rejected attempt costs the service, in units of one that it serves. Default 0.3; a limiter in front of it rejects for nothing. */
+  readonly rejectionCost?: number;
   /** Clients that wait for their call to end before they think of the next; else calls arrive whatever became of those before. */
   readonly isClosedLoop?: true;
   /** Seconds after which every process starts again, with what it knew forgotten. */
@@ -31,6 +33,8 @@ export interface Outcome {
   readonly recoverySeconds: number;
   /** The part of all calls of the run that succeeded in the end. */
   readonly successRate: number;
+  /** The same of those that were begun in the trigger. */
+  readonly successRateInTrigger: number;
   /** The most attempts of any second from the trigger on, in units of the usual rate. */
   readonly peak: number;
   /** Attempts of each second, in units of the usual rate. */
@@ -44,12 +48,11 @@ const LATENCY_MS = 50;
 const BASE_RATE = 17_000;
 /** What the service can do per second. */
 const CAPACITY = BASE_RATE / 0.85;
-/** What a rejected attempt costs the service, in units of one that it serves. */
 const REJECTION_COST = 0.3;
 
 /** How many of so many attempts the service serves, which get fewer the more it has to reject. */
-export function servedOf(offered: number, capacity: number): number {
-  return offered <= capacity ? offered : Math.max(0, (capacity - REJECTION_COST * offered) / (1 - REJECTION_COST));
+export function servedOf(offered: number, capacity: number, rejectionCost = REJECTION_COST): number {
+  return offered <= capacity ? offered : Math.max(0, (capacity - rejectionCost * offered) / (1 - rejectionCost));
 }
 
 function ticksOf(ms: number): number {
@@ -66,7 +69,18 @@ function recoveryOf(asked: readonly number[], succeeded: readonly number[], from
 
 /** Runs a scenario under a policy. The same seed gives the same run. */
 export async function simulate(policy: Policy, scenario: Scenario, seed: number): Promise<Outcome> {
-  const { clients, seconds, capacityAt, trigger, failureRate = 0, failureMs = LATENCY_MS, hintMs, isClosedLoop, restartSeconds } = scenario;
+  const {
+    clients,
+    seconds,
+    capacityAt,
+    trigger,
+    failureRate = 0,
+    failureMs = LATENCY_MS,
+    hint,
+    isClosedLoop,
+    restartSeconds,
+    rejectionCost,
+  } = scenario;
   const random = seededRandom(seed);
   let fleet = policy.start(clients, random);
   const ticks = seconds * TICKS_PER_SECOND;
@@ -74,12 +88,16 @@ export async function simulate(policy: Policy, scenario: Scenario, seed: number)
   const asked = new Array<number>(seconds).fill(0);
   const attempts = new Array<number>(seconds).fill(0);
   const succeeded = new Array<number>(seconds).fill(0);
-  let ended = 0;
-  let wins = 0;
+  const all = { ended: 0, succeeded: 0 };
+  const inTrigger = { ended: 0, succeeded: 0 };
   let busy = 0;
-  const end = (): void => {
-    ended++;
+  const end = (call: Call, isSuccess: boolean): void => {
     busy--;
+    const begunAt = call.startedAt / TICKS_PER_SECOND;
+    for (const count of begunAt >= trigger[0] && begunAt < trigger[1] ? [all, inTrigger] : [all]) {
+      count.ended++;
+      if (isSuccess) count.succeeded++;
+    }
   };
 
   for (let tick = 0; tick < ticks; tick++) {
@@ -96,21 +114,21 @@ export async function simulate(policy: Policy, scenario: Scenario, seed: number)
     attempts[second] = (attempts[second] ?? 0) + sent.length;
 
     const isTriggered = second >= trigger[0] && second < trigger[1];
-    const chance = sent.length === 0 ? 1 : servedOf(sent.length, (CAPACITY / TICKS_PER_SECOND) * capacityAt(second)) / sent.length;
+    const chance =
+      sent.length === 0 ? 1 : servedOf(sent.length, (CAPACITY / TICKS_PER_SECOND) * capacityAt(second), rejectionCost) / sent.length;
     for (const call of sent) {
       call.attempts++;
       if (random() < chance && (failureRate === 0 || random() >= failureRate)) {
         fleet.succeeded(call, nowMs);
         succeeded[second] = (succeeded[second] ?? 0) + 1;
-        wins++;
-        end();
+        end(call, true);
         continue;
       }
-      const delayMs = await fleet.failed(call, nowMs, isTriggered ? hintMs : undefined);
+      const delayMs = await fleet.failed(call, nowMs, isTriggered ? hint : undefined);
       const next = delayMs === undefined ? Infinity : tick + ticksOf(failureMs) + Math.ceil(delayMs / TICK_MS);
       // A retry that would come after the end of the run counts as given up: it is not known what became of it.
       if (next < ticks) due[next]?.push(call);
-      else end();
+      else end(call, false);
     }
     due[tick] = [];
   }
@@ -120,7 +138,8 @@ export async function simulate(policy: Policy, scenario: Scenario, seed: number)
   return {
     amplification: sum(attempts) / sum(asked),
     recoverySeconds: recoveryOf(asked, succeeded, trigger[1]),
-    successRate: wins / Math.max(1, ended),
+    successRate: all.succeeded / Math.max(1, all.ended),
+    successRateInTrigger: inTrigger.succeeded / Math.max(1, inTrigger.ended),
     peak: Math.max(...load.slice(trigger[0])),
     load,
   };

@@ -1,6 +1,6 @@
-import { createRetryBudget, decideRetry, type RetryBudget, type RetryLimits } from "@scai-errors/fetch";
+import { RetryAccount, type RetryBudget, type RetryLimits, createRetryBudget, decideRetry } from "@scai-errors/fetch";
 import { awsStandard } from "./aws-standard.js";
-import type { Policy } from "./policy.js";
+import type { Call, Policy } from "./policy.js";
 
 const ignored = (): void => undefined;
 
@@ -14,7 +14,7 @@ function stateless(
     name,
     start: (_clients, random) => ({
       succeeded: ignored,
-      failed: (call, _now, hintMs) => (call.attempts < attempts ? delayMs(call.attempts, random, hintMs) : undefined),
+      failed: (call, _now, hint) => (call.attempts < attempts ? delayMs(call.attempts, random, hint?.ms) : undefined),
     }),
   };
 }
@@ -71,32 +71,52 @@ const sre: Policy = {
 /** What `@scai-errors/fetch` does by default. */
 const LIMITS: RetryLimits = { attempts: 3, baseDelayMs: 500, maxDelayMs: 60_000 };
 
-/** Ours: the policy and the budget of `@scai-errors/fetch` themselves, one budget per client. */
+/** Ours: the decision, the budget and the account of `@scai-errors/fetch` themselves; a budget per client, an account per call that failed. */
 const ours: Policy = {
   name: "@scai-errors/fetch",
   start: (_clients, random) => {
     const budgets = new Map<number, RetryBudget>();
     const budgetOf = (client: number): RetryBudget => {
-      let budget = budgets.get(client);
-      if (!budget) budgets.set(client, (budget = createRetryBudget()));
+      const budget = budgets.get(client) ?? createRetryBudget();
+      budgets.set(client, budget);
       return budget;
     };
+    /** Calls without a failure, which are nearly all, have taken nothing and need no account. */
+    const accountOf = (call: Call): RetryAccount => {
+      const account = call.token instanceof RetryAccount ? call.token : new RetryAccount(budgetOf(call.client));
+      call.token = account;
+      return account;
+    };
     return {
-      succeeded: ({ client }) => {
-        budgetOf(client).succeeded();
+      succeeded: (call) => {
+        if (call.token === undefined) {
+          budgetOf(call.client).succeeded();
+          return;
+        }
+        const account = accountOf(call);
+        account.sent();
+        account.succeeded();
       },
-      failed: ({ client, attempts }, _now, hintMs) => {
-        const advice = { policy: "backoff", afterMs: hintMs, idempotentOnly: true, source: "documented" } as const;
-        const decision = decideRetry(
-          advice,
-          { attempts, remainingMs: Infinity, idempotent: true, replayable: true },
-          LIMITS,
-          budgetOf(client),
-          random,
-        );
+      failed: (call, _now, hint) => {
+        const account = accountOf(call);
+        account.sent();
+        account.failed();
+        const advice = { policy: "backoff", afterMs: hint?.ms, idempotentOnly: true, source: "documented" } as const;
+        const kind = hint?.isLimiter ? "rate_limited" : "unavailable";
+        const state = { attempts: call.attempts, remainingMs: Infinity, idempotent: true, replayable: true, kind } as const;
+        const decision = decideRetry(advice, state, LIMITS, account, random);
         return decision.retry ? decision.delayMs : undefined;
       },
     };
+  },
+};
+
+/** Ours, if every hint were free and not only a limiter's: what a drain would like, and a brownout that says a second would not. */
+const everyHintFree: Policy = {
+  name: "if every hint were free",
+  start: (clients, random) => {
+    const fleet = ours.start(clients, random);
+    return { ...fleet, failed: (call, now, hint) => fleet.failed(call, now, hint && { ...hint, isLimiter: true }) };
   },
 };
 
@@ -112,5 +132,6 @@ export const policies: readonly Policy[] = [
   grpc,
   sre,
   awsStandard,
+  everyHintFree,
   ours,
 ];

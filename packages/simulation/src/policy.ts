@@ -9,12 +9,20 @@ export interface Call {
   token?: unknown;
 }
 
+/** What a client is told with a failure. */
+export interface Hint {
+  /** Milliseconds of `Retry-After`. */
+  readonly ms: number;
+  /** Whether a limiter says so (429), and not a service in trouble (503). */
+  readonly isLimiter: boolean;
+}
+
 /** A retry policy as every client of a fleet runs it, each for itself. */
 export interface Fleet {
   /** Notes that a call succeeded. */
   succeeded(call: Call, nowMs: number): void;
-  /** Milliseconds to wait before the next attempt, or undefined to give up. `hintMs` is what the service asked for, where it did. */
-  failed(call: Call, nowMs: number, hintMs: number | undefined): number | undefined | Promise<number | undefined>;
+  /** Milliseconds to wait before the next attempt, or undefined to give up. `hint` is what the service asked for, where it did. */
+  failed(call: Call, nowMs: number, hint: Hint | undefined): number | undefined | Promise<number | undefined>;
 }
 
 export interface Policy {

@@ -2,9 +2,13 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Presets, SingleBar } from "cli-progress";
 import { Command, InvalidArgumentError } from "commander";
+import { callerClients } from "./caller-clients.js";
+import { callerScenarios, runCallers } from "./callers.js";
+import { type CallerResult, missedBars } from "./callers-report.js";
 import { simulate } from "./engine.js";
+import { pageOf } from "./page.js";
 import { policies } from "./policies.js";
-import { missedTargets, pageOf, plotOf, type Result, tableOf } from "./report.js";
+import { missedTargets, plotOf, type Result, tableOf } from "./report.js";
 import { scenarios, shortScenarios } from "./scenarios.js";
 
 function wholeNumber(text: string): number {
@@ -14,7 +18,7 @@ function wholeNumber(text: string): number {
 
 const { seed, short, out } = new Command()
   .name("simulate")
-  .description("Simulates retry storms: fleets of clients under several retry policies, ours being the one that @scai-errors/fetch runs.")
+  .description("Simulates retries: storms of whole fleets, and what the callers of one client get; ours is what @scai-errors/fetch runs.")
   .option("--seed <number>", "seed of the random numbers; the same seed gives the same run", wholeNumber, 1)
   .option("--short", "only two short scenarios with 20,000 clients")
   .option("--out <folder>", "where the page and its plots are written", resolve("../../docs/simulation"))
@@ -35,17 +39,22 @@ for (const scenario of chosen) {
 }
 bar?.stop();
 
+const callers: CallerResult[] = [];
+for (const scenario of short ? [] : callerScenarios) {
+  for (const client of callerClients) callers.push({ scenario, client: client.name, outcome: await runCallers(scenario, client, seed) });
+}
+
 process.stdout.write(`${tableOf(results)}\n`);
 if (!short) {
   mkdirSync(out, { recursive: true });
-  writeFileSync(resolve(out, "README.md"), pageOf(results, seed));
+  writeFileSync(resolve(out, "README.md"), pageOf(results, callers, seed));
   for (const scenario of chosen) {
     const { file, svg } = plotOf(scenario, results);
     writeFileSync(resolve(out, file), svg);
   }
   process.stdout.write(`\nThe page with the plots is ${resolve(out, "README.md")}.\n`);
 }
-for (const sentence of missedTargets(results)) {
+for (const sentence of [...missedTargets(results), ...missedBars(callers)]) {
   process.stderr.write(`${sentence}\n`);
   process.exitCode = 1;
 }

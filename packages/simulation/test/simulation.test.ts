@@ -43,7 +43,7 @@ describe("the report", () => {
   it("says which target is missed, and by how much", () => {
     const [scenario] = shortScenarios;
     if (!scenario) throw new Error("the scenarios are gone");
-    const outcome = { amplification: 2, recoverySeconds: Infinity, successRate: 0.5, peak: 3, load: [] };
+    const outcome = { amplification: 2, recoverySeconds: Infinity, successRate: 0.5, successRateInTrigger: 0.25, peak: 3, load: [] };
     const result = { scenario, policy: "@scai-errors/fetch", outcome };
     expect(missedTargets([result])).toEqual([
       "brownout, 20,000 clients: amplification is 2.00, and may be 1.4.",
@@ -51,8 +51,8 @@ describe("the report", () => {
     ]);
     expect(tableOf([result])).toMatchInlineSnapshot(`
       "brownout, 20,000 clients
-      policy              amplification  recovery  success  peak
-      @scai-errors/fetch           2.00     never   50.0 %  3.00"
+      policy              amplification  recovery  success  success in it  peak
+      @scai-errors/fetch           2.00     never   50.0 %         25.0 %  3.00"
     `);
   });
 });

@@ -17,31 +17,30 @@ function program(workspace: Workspace): Command {
 
   codes
     .command("check")
-    .description("fails where a vocabulary has changed and its pending changeset is missing or too small")
-    .option("--write", "write the changesets that are missing")
+    .description("fails where a package has changed since main and its pending changeset is missing, too small or no longer true")
+    .option("--write", "write the changesets of vocabularies that are missing, and bring those up to date that it wrote")
     .option("--json", "print the verdicts as JSON")
     .action(async ({ write, json }: CheckOptions) => {
-      const { readPending } = await import("./changesets.js");
-      const { changesOf, writeChangesets } = await import("./check.js");
+      const { judgementOf, lookAt, writeChangesets } = await import("./check.js");
       const { gateJson, gateText } = await import("./gate-report.js");
-      const { isPassed, judge } = await import("./gate.js");
-      const compared = await changesOf(workspace);
-      let verdicts = judge(compared, readPending(workspace.root));
-      if (write) {
-        for (const file of writeChangesets(workspace.root, verdicts)) process.stderr.write(`Wrote ${file}\n`);
-        verdicts = judge(compared, readPending(workspace.root));
-      }
-      print(json ? gateJson(verdicts) : gateText(verdicts));
-      process.exitCode = isPassed(verdicts) ? 0 : 1;
+      const { isPassed } = await import("./gate.js");
+      const situation = await lookAt(workspace);
+      if (!situation.base)
+        process.stderr.write(
+          "There is no main branch here to compare with, so the records in the working tree count, whoever wrote them.\n",
+        );
+      if (write) for (const sentence of writeChangesets(situation)) process.stderr.write(sentence);
+      const judgement = judgementOf(situation);
+      print(json ? gateJson(judgement) : gateText(judgement));
+      process.exitCode = isPassed(judgement) ? 0 : 1;
     });
 
   codes
     .command("record")
     .description("writes codes.json, envelope.schema.json and the consumers' programs of the current versions")
-    .option("--rebase <service...>", "write the record of a version again that was never published")
-    .action(async ({ rebase }: { readonly rebase?: readonly string[] }) => {
+    .action(async () => {
       const { recordAll } = await import("./recording.js");
-      for (const file of await recordAll(workspace, rebase)) print(`Wrote ${file}\n`);
+      for (const file of await recordAll(workspace)) print(`Wrote ${file}\n`);
     });
 
   codes
@@ -50,6 +49,17 @@ function program(workspace: Workspace): Command {
     .action(async () => {
       const { writeRowComments } = await import("./row-comments.js");
       for (const file of await writeRowComments(workspace)) print(`Wrote ${file}\n`);
+    });
+
+  codes
+    .command("published")
+    .description("holds the records against the newest published versions; fails where one was rewritten, or stepped by too little")
+    .action(async () => {
+      const { fromRegistry, publishedProblems } = await import("./release/published.js");
+      const { inTemporaryFolder } = await import("./temporary-folder.js");
+      const problems = await inTemporaryFolder((folder) => publishedProblems(workspace.root, fromRegistry({ folder, env: process.env })));
+      print(problems.length === 0 ? "Every record agrees with what is published.\n" : `${problems.join("\n\n")}\n`);
+      process.exitCode = problems.length === 0 ? 0 : 1;
     });
 
   codes

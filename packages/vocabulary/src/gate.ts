@@ -1,7 +1,7 @@
 import { type Bump, isAtLeast } from "./bump.js";
 import type { Pending } from "./changesets.js";
 import { type Change, bumpOf } from "./diff.js";
-import type { VocabularyRecord } from "./record.js";
+import type { CodeRecord, VocabularyRecord } from "./record.js";
 
 /** A package before and after, as the gate compares it. */
 export interface Compared {
@@ -11,6 +11,8 @@ export interface Compared {
   readonly before: VocabularyRecord;
   readonly after: VocabularyRecord;
   readonly changes: readonly Change[];
+  /** What is wrong with the record itself: it was rewritten, or released in a step that is too small. */
+  readonly problems: readonly string[];
 }
 
 /** What the gate says about one package. */
@@ -27,14 +29,61 @@ export interface Verdict {
   readonly problems: readonly string[];
 }
 
+/** What the gate says about everything. */
+export interface Judgement {
+  readonly verdicts: readonly Verdict[];
+  /** What is wrong beyond the vocabularies: changes that no changeset names, changesets that name what there is not. */
+  readonly problems: readonly string[];
+}
+
 /** The code that a change brings, if it brings one. */
 function newCode({ id, subject, is }: Change): string | undefined {
   return id === "added" ? subject : id === "renamed" ? is : undefined;
 }
 
+function sinceProblem(code: string, { since }: CodeRecord): readonly string[] {
+  return since === "next"
+    ? []
+    : [`${code} says since: "${since}". A new row says since: "next"; npm run version-packages writes the version that it becomes.`];
+}
+
+const DEPRECATED = /^(next|\d+\.\d+\.\d+)(?:; (.+))?$/;
+const HEIR = /^use (\S+)$/;
+
+/** Sentences about a deprecation that would read as nonsense in the changelog, or that leads nowhere. */
+function deprecationProblems(
+  code: string,
+  { deprecated }: CodeRecord,
+  isNew: boolean,
+  codes: VocabularyRecord["codes"],
+): readonly string[] {
+  if (deprecated === undefined) return [];
+  const [, version, instead] = DEPRECATED.exec(deprecated) ?? [];
+  if (version === undefined || (isNew && version !== "next"))
+    return [
+      `${code} says deprecated: "${deprecated}". Write "next", or "next; use " and the code that comes instead; npm run version-packages writes the version.`,
+    ];
+  const [, heir] = HEIR.exec(instead ?? "") ?? [];
+  if (heir !== undefined && !Object.hasOwn(codes, heir)) return [`${code} says deprecated: "${deprecated}", and there is no ${heir}.`];
+  return [];
+}
+
+/** What is wrong with the rows' words, which become the changelog's. */
+function rowProblems({ name, after, changes }: Compared): readonly string[] {
+  // Core's kinds are no rows that anybody writes; they have no docs.
+  if (name === "core") return [];
+  const newCodes = changes.flatMap((change) => newCode(change) ?? []);
+  const newlyDeprecated = changes.filter(({ id }) => id === "deprecated").map(({ subject }) => subject);
+  return Object.entries(after.codes).flatMap(([code, one]) => [
+    ...(newCodes.includes(code) ? sinceProblem(code, one) : []),
+    ...deprecationProblems(code, one, newlyDeprecated.includes(code), after.codes),
+  ]);
+}
+
 /** Holds the changes of every package against its pending changesets. */
 export function judge(compared: readonly Compared[], pending: Pending): readonly Verdict[] {
-  return compared.map(({ packageName, name, before, after, changes }) => {
+  return compared.map((one) => {
+    const { packageName, name, before, changes, problems } = one;
     const required = bumpOf(changes);
     const planned = pending.get(packageName) ?? "none";
     return {
@@ -45,18 +94,11 @@ export function judge(compared: readonly Compared[], pending: Pending): readonly
       pending: planned,
       isEnough: isAtLeast(planned, required),
       changes,
-      problems: changes.flatMap((change) => {
-        const code = newCode(change);
-        const since = code === undefined ? undefined : after.codes[code]?.since;
-        // Core's kinds are no rows that anybody writes; they have no docs to say since when.
-        return since !== undefined && since !== "next" && name !== "core"
-          ? `${code} says since: "${since}". A new row says since: "next"; npm run version-packages writes the version that it becomes.`
-          : [];
-      }),
+      problems: [...problems, ...rowProblems(one)],
     };
   });
 }
 
-export function isPassed(verdicts: readonly Verdict[]): boolean {
-  return verdicts.every(({ isEnough, problems }) => isEnough && problems.length === 0);
+export function isPassed({ verdicts, problems }: Judgement): boolean {
+  return problems.length === 0 && verdicts.every((one) => one.isEnough && one.problems.length === 0);
 }

@@ -1,10 +1,10 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { isObject } from "@scai-errors/core";
 import { format } from "prettier";
 import { BadInput } from "./bad-input.js";
 import type { VocabularyRecord } from "./record.js";
-import { readJson } from "./workspace.js";
+import { parseJson } from "./workspace.js";
 
 /** Where the record of a package is: in the package that ships it, and core's, which nobody needs at run time, here. */
 export function recordFile(root: string, name: string): string {
@@ -20,19 +20,20 @@ export function envelopeFile(root: string, name: string): string {
 export function readRecord(root: string, name: string): VocabularyRecord | undefined {
   const file = recordFile(root, name);
   if (!existsSync(file)) return undefined;
-  const record = readJson(file);
+  return parseRecord(relative(root, file), readFileSync(file, "utf8"));
+}
+
+/** The record that a text holds. `file` is for the sentence where it holds none. */
+export function parseRecord(file: string, text: string): VocabularyRecord {
+  const record = parseJson(file, text);
   if (typeof record.version !== "string" || !isObject(record.codes) || !isObject(record.unrecognized)) {
-    throw new BadInput(`${relative(root, file)} is no record of a vocabulary. Restore it from git.`);
+    throw new BadInput(`${file} is no record of a vocabulary. Restore it from git.`);
   }
   // Only these tools write the file, and the tests hold it against what they observe.
   return record as unknown as VocabularyRecord;
 }
 
-/** Writes a JSON file as the formatter would, so that nobody's formatting run changes it. */
-export async function writeJson(file: string, value: unknown): Promise<void> {
-  writeFileSync(file, await jsonText(value));
-}
-
+/** The text of a JSON file as the formatter would write it, so that nobody's formatting run changes it. */
 export function jsonText(value: unknown): Promise<string> {
   return format(JSON.stringify(value, null, 2), { parser: "json", printWidth: 140 });
 }

@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { BadInput } from "./bad-input.js";
 import { consumerFixtures } from "./consumer-fixtures.js";
 import { diff } from "./diff.js";
-import { envelopeFile, readRecord, recordFile, writeJson } from "./record-file.js";
+import { envelopeFile, jsonText, readRecord, recordFile } from "./record-file.js";
 import { type WorkingVocabulary, observeWorkingTree } from "./working-tree.js";
 import type { Workspace } from "./workspace.js";
 
@@ -22,33 +22,34 @@ function refuse(root: string, { name, packageName, record }: WorkingVocabulary):
   if (before && before.version === record.version && diff(before, record).length > 0) {
     throw new BadInput(
       `The record of ${packageName} ${before.version} is what was released, and the working tree differs from it: see npm run codes:check. ` +
-        `If ${before.version} was never published, write it again with: npm run codes:record -- --rebase ${name}`,
+        `It becomes the record of the next version with: npm run version-packages`,
     );
   }
 }
 
+/** Writes a file where it is not so already. Gives its path where it was written. */
+function put(file: string, text: string): readonly string[] {
+  if (existsSync(file) && readFileSync(file, "utf8") === text) return [];
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  return [file];
+}
+
 /**
  * Writes the record, the envelope's schema and the consumer's programs of every package as the working tree has them. Refuses to change the record of
- * a version that is released, except of the packages in `rebase`. Gives the paths of the files.
+ * a version that is released. Gives the paths of the files that were written.
  */
-export async function recordAll(workspace: Workspace, rebase: readonly string[] = []): Promise<readonly string[]> {
+export async function recordAll(workspace: Workspace): Promise<readonly string[]> {
   const { root } = workspace;
   const files: string[] = [];
   const working = await observeWorkingTree(workspace);
-  for (const one of working) if (!rebase.includes(one.name)) refuse(root, one);
+  for (const one of working) refuse(root, one);
   for (const { name, record, envelope } of working) {
-    const file = recordFile(root, name);
-    mkdirSync(dirname(file), { recursive: true });
-    await writeJson(file, record);
-    files.push(file);
+    files.push(...put(recordFile(root, name), await jsonText(record)));
     if (envelope === undefined) continue;
-    writeFileSync(envelopeFile(root, name), envelope);
-    files.push(envelopeFile(root, name));
-    const folder = fixturesFolder(root, name);
-    mkdirSync(folder, { recursive: true });
+    files.push(...put(envelopeFile(root, name), envelope));
     for (const [fixture, text] of Object.entries(consumerFixtures(record))) {
-      writeFileSync(join(folder, fixture), text);
-      files.push(join(folder, fixture));
+      files.push(...put(join(fixturesFolder(root, name), fixture), text));
     }
   }
   return files.map((file) => relative(root, file));

@@ -23,9 +23,15 @@ export interface WorkingService {
 
 /** A JSON file that must be an object. */
 export function readJson(file: string): Readonly<Record<string, unknown>> {
+  if (!existsSync(file)) throw new BadInput(`${file} is missing. Restore it from git.`);
+  return parseJson(file, readFileSync(file, "utf8"));
+}
+
+/** The object that a text holds. `file` is for the sentence where it holds none. */
+export function parseJson(file: string, text: string): Readonly<Record<string, unknown>> {
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(file, "utf8"));
+    value = JSON.parse(text);
   } catch (error) {
     throw new BadInput(`${file} cannot be read as JSON (${error instanceof Error ? error.message : "unknown"}). Restore it from git.`);
   }

@@ -3,13 +3,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { BadInput } from "../src/bad-input.js";
-import { readPending } from "../src/changesets.js";
+import { pendingSteps, readChangesets } from "../src/changesets.js";
 
 let root: string;
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "changesets-"));
   mkdirSync(join(root, ".changeset"));
+  for (const [name, isPrivate] of [
+    ["dns", false],
+    ["core", false],
+    ["demo", true],
+  ] as const) {
+    // prettier-ignore
+    mkdirSync(join(root, "packages", name), { recursive: true });
+    const manifest = { name: `@scai-errors/${name}`, version: "1.0.0", private: isPrivate };
+    writeFileSync(join(root, "packages", name, "package.json"), JSON.stringify(manifest));
+  }
 });
 
 afterEach(() => {
@@ -19,6 +29,8 @@ afterEach(() => {
 function changeset(name: string, text: string): void {
   writeFileSync(join(root, ".changeset", name), text);
 }
+
+const readPending = (folder: string) => pendingSteps(readChangesets(folder));
 
 describe("what pending changesets ask for", () => {
   it("nothing where there are none, and none where there is no folder", () => {
@@ -46,6 +58,14 @@ describe("what pending changesets ask for", () => {
     ["a broken one", '---\n"@scai-errors/dns: [\n---\n'],
     ["a list", "---\n- patch\n---\n"],
     ["a step that is none", '---\n"@scai-errors/dns": huge\n---\n'],
+    ["a package that there is not", '---\n"@scai-errors/dsn": minor\n---\n\nText.\n'],
+    ["a package that nobody can install", '---\n"@scai-errors/demo": minor\n---\n\nText.\n'],
+    ["no text", '---\n"@scai-errors/dns": minor\n---\n\n \n'],
+    ["a conflict in the text", '---\n"@scai-errors/dns": minor\n---\n\n<<<<<<< HEAD\nOne.\n=======\nOther.\n>>>>>>> main\n'],
+    [
+      "a conflict in the list",
+      '---\n<<<<<<< HEAD\n"@scai-errors/dns": minor\n=======\n"@scai-errors/dns": major\n>>>>>>> main\n---\n\nText.\n',
+    ],
   ])("%s is a sentence with the file's name", (_, text) => {
     changeset("odd.md", text);
     expect(() => readPending(root)).toThrow(BadInput);

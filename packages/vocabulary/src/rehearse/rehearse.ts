@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inc } from "semver";
-import { readPending } from "../changesets.js";
+import { readChangesets } from "../changesets.js";
 import { Failure } from "../failure.js";
 import { readRecord } from "../record-file.js";
 import { type Place, attempt, ensure, succeed } from "./command.js";
@@ -101,7 +101,7 @@ async function release({ root, folder, env, registry, step }: Stage): Promise<vo
     await succeed(copy, "git", ["add", "--all"]);
     await succeed(copy, "git", ["commit", "--quiet", "--message", "As it stands"]);
   });
-  if (readPending(copy.folder).size > 0) {
+  if (readChangesets(copy.folder).length > 0) {
     await step("Versioning what is pending, so that the rehearsal's change stands alone", async () => {
       await succeed(copy, process.execPath, codes("version"));
       await succeed(copy, "git", ["add", "--all"]);

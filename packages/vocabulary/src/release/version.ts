@@ -1,9 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readPending } from "../changesets.js";
-import { changesOf } from "../check.js";
+import { judgementOf, lookAt } from "../check.js";
 import { Failure } from "../failure.js";
-import { isPassed, judge } from "../gate.js";
+import { isPassed } from "../gate.js";
 import { gateText } from "../gate-report.js";
 import { readRecord } from "../record-file.js";
 import { type Workspace, packageVersion } from "../workspace.js";
@@ -17,9 +16,10 @@ import { setSince } from "./since.js";
  */
 export async function version(workspace: Workspace, print: (text: string) => void): Promise<void> {
   const { root } = workspace;
-  const compared = await changesOf(workspace);
-  const verdicts = judge(compared, readPending(root));
-  if (!isPassed(verdicts)) throw new Failure(`The vocabularies are not ready to be versioned.\n\n${gateText(verdicts)}`);
+  const situation = await lookAt(workspace);
+  const judgement = judgementOf(situation);
+  if (!isPassed(judgement)) throw new Failure(`This is not ready to be versioned.\n\n${gateText(judgement)}`);
+  const { compared } = situation;
 
   run(root, process.execPath, [join(root, "node_modules/@changesets/cli/bin.js"), "version"]);
   for (const { name } of compared) {
