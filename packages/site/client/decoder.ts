@@ -74,16 +74,17 @@ function card(reading: Reading): HTMLElement {
   return made;
 }
 
-const $ = <E extends HTMLElement>(selector: string): E => {
-  const found = document.querySelector<E>(selector);
-  if (!found) throw new Error(`The page has no ${selector}.`);
-  return found;
-};
+/** An element that the page has, of the type that it has there. */
+function found<E extends HTMLElement>(selector: string, type: new () => E): E {
+  const one = document.querySelector(selector);
+  if (!(one instanceof type)) throw new Error(`The page has no ${selector}.`);
+  return one;
+}
 
-const pasted = $<HTMLTextAreaElement>("#pasted");
-const chosen = $<HTMLSelectElement>("#service");
-const status = $<HTMLInputElement>("#status");
-const result = $("#result");
+const pasted = found("#pasted", HTMLTextAreaElement);
+const chosen = found("#service", HTMLSelectElement);
+const status = found("#status", HTMLInputElement);
+const result = found("#result", HTMLElement);
 
 function statusGiven(): number | undefined {
   return /^[1-5]\d\d$/.test(status.value) ? Number(status.value) : undefined;
@@ -117,15 +118,15 @@ function read(): void {
 }
 
 for (const field of [pasted, status, chosen]) field.addEventListener("input", read);
-$("#clear").addEventListener("click", () => {
+found("#clear", HTMLButtonElement).addEventListener("click", () => {
   pasted.value = "";
   status.value = "";
   read();
   pasted.focus();
 });
-$("#example").addEventListener("click", () => {
+found("#example", HTMLButtonElement).addEventListener("click", () => {
   pasted.value = EXAMPLE;
   read();
 });
-$("#decoder").hidden = false;
+found("#decoder", HTMLElement).hidden = false;
 read();

@@ -45,8 +45,8 @@ function readCurl(text: string): Received | undefined {
           .trim();
   const headers: Record<string, string> = Object.create(null) as Record<string, string>;
   for (const line of head.slice(1)) {
-    const [, name, value] = /^([\w-]+):\s*(.*)$/.exec(line) ?? [];
-    if (name !== undefined && value !== undefined) headers[name.toLowerCase()] = value;
+    const [, name, value] = /^([\w-]+):(.*)$/.exec(line) ?? [];
+    if (name !== undefined && value !== undefined) headers[name.toLowerCase()] = value.trim();
   }
   const status = Number(STATUS_LINE.exec(rest[0] ?? "")?.[1]);
   return { status, headers, body, candidates: membersWithin(parsed(body)), form: "the output of curl -i" };

@@ -65,7 +65,7 @@ function writingDown(steps: Step[]): NonNullable<client.FetchOptions["runtime"]>
  * Runs an example against the emulator, and gives what happened.
  * @param mends when the failure ends: after one answer, after the change that the example makes, or never
  */
-export async function runExample(
+async function runExample(
   { source, scene }: Example,
   stage: Stage,
   mends: "after one" | "after the change" | "never",

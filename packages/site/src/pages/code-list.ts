@@ -2,7 +2,7 @@ import { type Html, html, prose } from "../html.js";
 import type { CodePage } from "../vocabulary.js";
 
 /** The status of a code in a list: a number, or what the code arrives with instead. */
-export function statusLabel({ entry, arrival }: CodePage): string {
+function statusLabel({ entry, arrival }: CodePage): string {
   if (entry.status !== undefined) return `${entry.status}`;
   return arrival.by === "close" ? `${arrival.close}` : "–";
 }

@@ -2,7 +2,7 @@ import type { Step } from "../example/run.js";
 import { type Html, html } from "../html.js";
 
 /** Seconds as people read them. */
-export function secondsWords(ms: number): string {
+function secondsWords(ms: number): string {
   return `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 1).replace(/\.?0+$/, "")} s`;
 }
 
