@@ -1,3 +1,4 @@
+export { type AnyOf, type RecognizingService, anyOf } from "./any-of.js";
 export type { ReadOptions, ResponseLike } from "./body.js";
 export { type CloseFrame, partsOfClose } from "./close.js";
 export type { CodeEntry, CodeRow, CodesOf, DetailsOf } from "./codes.js";
@@ -15,12 +16,14 @@ export {
   brand,
   errorClassOf,
 } from "./error.js";
+export { type ReadingService, errorFrom } from "./error-from.js";
 export { type EventFrame, partsOfEvent } from "./event.js";
 export { type FieldProblem, fieldProblems } from "./field-problems.js";
 export { type FindCode, type FoundCode, byMessage, byStatus, byWireCode, parameterNames } from "./find-code.js";
 export { HELP_BASE_URL, helpUrl } from "./help-url.js";
 export { type HeaderLookup, type HeadersInput, headerLookup } from "./headers.js";
 export { parseHttpDate } from "./http-date.js";
+export { isServiceError } from "./is-service-error.js";
 export type { FieldIssue } from "./issues.js";
 export { type JsonValue, copyJson, isObject } from "./json.js";
 export { type Kind, type KindOfStatus, kindOfStatus, policyOfKind } from "./kinds.js";
@@ -39,5 +42,6 @@ export {
   defineService,
 } from "./service.js";
 export { cleanLine } from "./text.js";
+export { classifyFetch } from "./classify.js";
 export { transport } from "./transport.js";
-export { type TransportCode, type TransportDetails, TransportError, transportError } from "./transport-error.js";
+export { type TransportCode, type TransportDetails, TransportError, isTransportError, transportError } from "./transport-error.js";

@@ -1,4 +1,4 @@
-import { type ServiceError, transport } from "@scai-errors/core";
+import { type ServiceError, classifyFetch } from "@scai-errors/core";
 
 /** What was announced and what has arrived. */
 export interface DownloadCheck {
@@ -86,7 +86,7 @@ export function checkedBody(
       pull: async (controller) => {
         const { done, value } = await reader.read().catch(async (thrown: unknown) => {
           // What the platform says of an abort is the caller's own reason, and no fault of the download.
-          const lost = thrown instanceof DOMException ? undefined : transport.from(thrown);
+          const lost = thrown instanceof DOMException ? undefined : classifyFetch(thrown);
           throw (lost && (await check(false))) ?? lost ?? thrown;
         });
         if (done) {

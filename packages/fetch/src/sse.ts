@@ -1,4 +1,4 @@
-import { type EventFrame, type ServiceError, type TransportError, transport, transportError } from "@scai-errors/core";
+import { type EventFrame, type ServiceError, type TransportError, classifyFetch, transportError } from "@scai-errors/core";
 import { type EventSourceMessage, createParser } from "eventsource-parser";
 import { drain } from "./drain.js";
 import { eventMeter } from "./event-meter.js";
@@ -42,7 +42,7 @@ function parsed(data: string): unknown {
 
 /** What a read that failed is thrown as: the signal's reason where the caller aborted, else the error of a stream that ended too early. */
 function failureOf(thrown: unknown, delivered: boolean): unknown {
-  const lost = thrown instanceof DOMException ? undefined : transport.from(thrown);
+  const lost = thrown instanceof DOMException ? undefined : classifyFetch(thrown);
   return lost ? endedEarly(delivered, lost.receivedCode) : thrown;
 }
 

@@ -11,9 +11,10 @@ import { NEW_CODE, addCode } from "./new-code.js";
 import { buildPackage, publishTarball, publishedPackages } from "./publishing.js";
 import { type Registry, startRegistry } from "./registry.js";
 import { copyWorkingTree } from "./scratch.js";
+import { type Step, numberedSteps } from "./steps.js";
 
 /** The environment of every program in the rehearsal: npm knows the rehearsal's registry alone, and a way beyond the loopback interface ends at a closed port. */
-function environment(folder: string, { url }: Registry): Place["env"] {
+export function environment(folder: string, { url }: Registry): Place["env"] {
   const nowhere = "http://127.0.0.1:9";
   return {
     PATH: process.env.PATH,
@@ -48,15 +49,7 @@ const TOUCHED = new RegExp(
 export async function rehearse(root: string, print: (text: string) => void): Promise<void> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "release-rehearsal-")));
   let registry: Registry | undefined;
-  let number = 0;
-  const step = async <T>(title: string, act: () => Promise<T> | T): Promise<T> => {
-    number += 1;
-    const started = performance.now();
-    print(`${`${number}`.padStart(2)}. ${title} … `);
-    const result = await act();
-    print(`${((performance.now() - started) / 1000).toFixed(1)} s\n`);
-    return result;
-  };
+  const step = numberedSteps(print);
   const interrupt = (): void => {
     print("interrupted\n");
     void (registry?.stop() ?? Promise.resolve()).finally(() => {
@@ -86,7 +79,7 @@ interface Stage {
   readonly folder: string;
   readonly env: Place["env"];
   readonly registry: Registry;
-  readonly step: <T>(title: string, act: () => Promise<T> | T) => Promise<T>;
+  readonly step: Step;
 }
 
 async function release({ root, folder, env, registry, step }: Stage): Promise<void> {
@@ -100,6 +93,10 @@ async function release({ root, folder, env, registry, step }: Stage): Promise<vo
     await succeed(copy, "git", ["init", "--quiet", "--initial-branch=main"]);
     await succeed(copy, "git", ["add", "--all"]);
     await succeed(copy, "git", ["commit", "--quiet", "--message", "As it stands"]);
+  });
+  await step("Holding what is pending against the gate", async () => {
+    const { exitCode, output } = await attempt(copy, process.execPath, codes("check"));
+    ensure(exitCode === 0, `The working tree does not pass codes:check, so it cannot be released. Put that right first.\n\n${output}`);
   });
   if (readChangesets(copy.folder).length > 0) {
     await step("Versioning what is pending, so that the rehearsal's change stands alone", async () => {
