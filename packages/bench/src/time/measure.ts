@@ -3,7 +3,7 @@ import { measure } from "mitata";
 import { median } from "../median.js";
 import { type Sample, samples } from "./answers.js";
 import { atAsyncDepth, atDepth, floorError } from "./floor.js";
-import { clientPeers, textPeers } from "./peers.js";
+import { loadPeers } from "./peers.js";
 
 /** What one process measures: nanoseconds per operation (the median of its samples) of a case and of the floor beside it. */
 export interface Timing {
@@ -52,7 +52,7 @@ function decodeAmong(codes: number): () => unknown {
 }
 
 /** The case of a name such as `decode scaigrid`, and its floor. */
-function caseOf(kind: string, name: string): readonly [floor: () => unknown, time: () => unknown] {
+async function caseOf(kind: string, name: string): Promise<readonly [floor: () => unknown, time: () => unknown]> {
   if (kind === "vocabulary") return [decodeAmong(10), decodeAmong(Number(name))];
   const sample = sampleOf(kind.startsWith("peer") ? "scaigrid" : name);
   const { service, status } = sample;
@@ -76,11 +76,13 @@ function caseOf(kind: string, name: string): readonly [floor: () => unknown, tim
         }),
       ];
     case "peer": {
+      const { textPeers } = await loadPeers();
       const peer = textPeers[name];
       if (!peer) throw new Error(`No peer is called "${name}".`);
       return [floor, thrown(() => peer(next(), status, headers))];
     }
     case "peer-response": {
+      const { clientPeers } = await loadPeers();
       const peer = clientPeers(response)[name];
       if (!peer) throw new Error(`No client is called "${name}".`);
       return [floorResponse, rejected(peer)];
@@ -94,7 +96,7 @@ function caseOf(kind: string, name: string): readonly [floor: () => unknown, tim
 const TURNS = 11;
 
 const [, , kind = "", name = ""] = process.argv;
-const [floor, time] = caseOf(kind, name);
+const [floor, time] = await caseOf(kind, name);
 const turns: Timing[] = [];
 for (let turn = 0; turn < TURNS; turn++)
   turns.push({ floor: (await measure(floor, OPTIONS)).p50, time: (await measure(time, OPTIONS)).p50 });
