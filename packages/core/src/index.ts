@@ -32,5 +32,6 @@ export { statusOfKind } from "./status-of-kind.js";
 export { cleanLine } from "./text.js";
 export type { Content, WireFormat, WrittenBody } from "./wire-format.js";
 export { writeBody } from "./write-body.js";
+export { classifyFetch } from "./classify.js";
 export { transport } from "./transport.js";
 export { type TransportCode, type TransportDetails, TransportError, isTransportError, transportError } from "./transport-error.js";
