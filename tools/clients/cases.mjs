@@ -26,6 +26,16 @@ export const cases = [
   { id: "i", title: "503 whose body stalls", route: "/odd/stalled" },
 ];
 
+const CHUNK = { id: "1", object: "chat.completion.chunk", created: 1, model: "m" };
+
+/** A completion that begins well and then fails, in the frames of ScaiGrid. */
+const FAILING_STREAM = [
+  `data: ${JSON.stringify({ ...CHUNK, choices: [{ index: 0, delta: { role: "assistant", content: "Once" }, finish_reason: null }] })}`,
+  `event: error\ndata: ${JSON.stringify({ code: "BACKEND_ERROR", message: "The model went away." })}`,
+  "data: [DONE]",
+  "",
+].join("\n\n");
+
 /**
  * Starts what the clients call. Paths begin with a case's letter; what follows is what SDKs add to a base URL.
  * @returns {Promise<{ readonly url: (id: string) => string; close(): Promise<void> }>}
@@ -39,7 +49,11 @@ export async function startServers() {
       response.writeHead(429, { "content-type": "application/json", "retry-after": "1" }).end(OVERSIZED);
       return;
     }
-    const route = id === "events" ? "/scaigrid/BACKEND_ERROR/events" : cases.find((one) => one.id === id)?.route;
+    if (id === "events") {
+      response.writeHead(200, { "content-type": "text/event-stream", "x-request-id": "req_1" }).end(FAILING_STREAM);
+      return;
+    }
+    const route = cases.find((one) => one.id === id)?.route;
     // Left without an answer: the client ends it.
     if (!route) return;
     const upstream = forward(`${emulator.url}${route}`, (answer) => {

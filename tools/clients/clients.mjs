@@ -51,7 +51,12 @@ const ky = (name) => async (url, signal) => {
 
 const wretch = (name) => async (url, signal) => {
   const { default: client } = await import(name);
-  return outcome(client(url).options({ signal: limit(signal) }).get().json());
+  return outcome(
+    client(url)
+      .options({ signal: limit(signal) })
+      .get()
+      .json(),
+  );
 };
 
 const fetchLike = (load) => async (url, signal) => {
@@ -70,7 +75,13 @@ export const clients = [
     needs: 22,
     call: async (url, signal) => {
       const { ChatOpenAI } = await import("@langchain/openai");
-      const model = new ChatOpenAI({ model: "m", apiKey: "none", maxRetries: 0, timeout: CLIENT_LIMIT_MS, configuration: { baseURL: url } });
+      const model = new ChatOpenAI({
+        model: "m",
+        apiKey: "none",
+        maxRetries: 0,
+        timeout: CLIENT_LIMIT_MS,
+        configuration: { baseURL: url },
+      });
       return outcome(model.invoke("Hello", { signal }));
     },
   },
@@ -200,36 +211,46 @@ export const clients = [
   },
 ];
 
-/** Clients that read event streams, with what they hand out of a stream that fails midway. */
+async function lastOf(stream) {
+  let last;
+  for await (const chunk of stream) last = chunk;
+  return last;
+}
+
+/** openai's chunks: those of version 6 have the error frame among them, version 7 throws. */
+const openaiChunks = (name) => async (url) => {
+  const { default: OpenAI } = await import(name);
+  const client = new OpenAI({ apiKey: "none", baseURL: url, maxRetries: 0 });
+  return outcome(lastOf(await client.chat.completions.create({ model: "m", messages, stream: true })));
+};
+
+/** What the AI SDK hands to onError. */
+const aiStream = (ai, compatible) => async (url) => {
+  const [{ streamText }, { createOpenAICompatible }] = await Promise.all([import(ai), import(compatible)]);
+  const model = createOpenAICompatible({ name: "scaigrid", baseURL: url, apiKey: "none" })("m");
+  const told = [];
+  const { textStream } = streamText({ model, prompt: "Hello", maxRetries: 0, onError: ({ error }) => void told.push(error) });
+  await outcome(lastOf(textStream));
+  return told.at(-1);
+};
+
+/** Clients that read event streams, and what they hand out of one that fails midway. */
 export const streamingClients = [
+  { name: "openai 6, last chunk", call: openaiChunks("openai-6") },
+  { name: "openai 7, thrown", needs: 22, call: openaiChunks("openai-7") },
   {
-    name: "openai 6, chunks",
-    call: async (url) => {
-      const { default: OpenAI } = await import("openai-6");
-      const stream = await new OpenAI({ apiKey: "none", baseURL: url }).chat.completions.create({ model: "m", messages, stream: true });
-      return outcome(lastOf(stream));
-    },
-  },
-  {
-    name: "openai 7, chunks",
+    name: "@langchain/openai, thrown",
     needs: 22,
     call: async (url) => {
-      const { default: OpenAI } = await import("openai-7");
-      const stream = await new OpenAI({ apiKey: "none", baseURL: url }).chat.completions.create({ model: "m", messages, stream: true });
-      return outcome(lastOf(stream));
+      const { ChatOpenAI } = await import("@langchain/openai");
+      const model = new ChatOpenAI({ model: "m", apiKey: "none", maxRetries: 0, configuration: { baseURL: url } });
+      return outcome(model.stream("Hello").then(lastOf));
     },
   },
+  { name: "ai 6, onError", call: aiStream("ai-6", "compatible-2") },
+  { name: "ai 7, onError", needs: 22, call: aiStream("ai-7", "compatible-3") },
   {
-    name: "ai 6, onError",
-    call: (url) => streamText("ai-6", "compatible-2", url),
-  },
-  {
-    name: "ai 7, onError",
-    needs: 22,
-    call: (url) => streamText("ai-7", "compatible-3", url),
-  },
-  {
-    name: "eventsource 4, message",
+    name: "eventsource 4, MessageEvent",
     call: async (url) => {
       const { EventSource } = await import("eventsource-4");
       const source = new EventSource(url);
@@ -239,21 +260,3 @@ export const streamingClients = [
     },
   },
 ];
-
-async function lastOf(stream) {
-  let last;
-  for await (const chunk of stream) last = chunk;
-  return last;
-}
-
-async function streamText(ai, compatible, url) {
-  const [{ streamText: run }, { createOpenAICompatible }] = await Promise.all([import(ai), import(compatible)]);
-  const model = createOpenAICompatible({ name: "scaigrid", baseURL: url, apiKey: "none" })("m");
-  return new Promise((resolve) => {
-    const { textStream } = run({ model, prompt: "Hello", maxRetries: 0, onError: ({ error }) => resolve(error) });
-    lastOf(textStream).then(
-      () => setTimeout(resolve, 100, undefined),
-      (thrown) => resolve(thrown),
-    );
-  });
-}
