@@ -1,4 +1,4 @@
-import { type Service, UNRECOGNIZED } from "@scai-errors/core";
+import { type Service, UNRECOGNIZED, helpUrl } from "@scai-errors/core";
 import { type WireAnswer, answer } from "./answer.js";
 import { closeOf } from "./close.js";
 import { downloads } from "./downloads.js";
@@ -32,7 +32,10 @@ export function endpointsOf(service: Service): readonly Endpoint[] {
         protocol: "http",
         description: `${status} ${code}`,
         respond: ({ query, response }) => {
-          sendAnswer(response, answer(service, code, overridesOf(query)));
+          // Where the code is explained. A real service does not send it, and no reader of answers looks at it.
+          const link = `<${helpUrl({ id: `${service.name}/${code}` })}>; rel="help"`;
+          const { status, headers, body } = answer(service, code, overridesOf(query));
+          sendAnswer(response, { status, headers: { ...headers, link }, body });
         },
       });
       if (service.fromEvent) {
