@@ -138,7 +138,7 @@ const decisions = {
 
 export type RuleId = keyof typeof decisions;
 
-/** All decisions, in the order of the table in CONTRIBUTING.md. */
+/** All decisions, in the order of the table in docs/semver.md. */
 export const RULES: readonly Rule<RuleId>[] = Object.entries(decisions).map(([id, rule]) => ({
   // Object.entries forgets the keys' literal types.
   id: id as RuleId,

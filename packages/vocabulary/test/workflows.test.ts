@@ -17,6 +17,7 @@ interface Job {
   readonly needs?: string | readonly string[];
   readonly if?: string;
   readonly "timeout-minutes"?: number;
+  readonly strategy?: { readonly "fail-fast": boolean; readonly matrix: Readonly<Record<string, readonly string[]>> };
   readonly steps: readonly Step[];
 }
 
@@ -31,6 +32,10 @@ const files = readdirSync(FOLDER).filter((name) => /\.ya?ml$/.test(name));
 const text = (file: string): string => readFileSync(new URL(file, FOLDER), "utf8");
 const workflow = (file: string): Workflow => parse(text(file)) as Workflow;
 const stepsOf = ({ jobs }: Workflow): readonly Step[] => Object.values(jobs).flatMap(({ steps }) => steps);
+
+const { scripts: rootScripts } = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")) as {
+  scripts: Record<string, string>;
+};
 
 it("there are workflows, the one that releases among them", () => expect(files).toContain("release.yml"));
 
@@ -57,7 +62,7 @@ describe.each(files)("%s", (file) => {
   });
 
   it("has bounds, keeps no credentials in the checkout, and puts nothing that others write into a script", () => {
-    for (const job of Object.values(whole.jobs)) expect(job["timeout-minutes"]).toBeLessThanOrEqual(60);
+    for (const job of Object.values(whole.jobs)) expect(job["timeout-minutes"]).toBeLessThanOrEqual(120);
     for (const { uses: action = "", run = "", with: inputs } of stepsOf(whole)) {
       if (action.startsWith("actions/checkout@")) expect(inputs).toMatchObject({ "persist-credentials": false });
       expect(run).not.toContain("${{");
@@ -72,6 +77,23 @@ it.each(["ci.yml", "release.yml"])("%s: the gate has the history that it compare
   expect(gate!.steps.find(({ uses }) => uses?.startsWith("actions/checkout@"))?.with).toMatchObject({ "fetch-depth": 0 });
   expect(gate!["timeout-minutes"]).toBeGreaterThanOrEqual(20);
   expect(gate!.steps.find(({ run }) => run === ".ci/run")?.env).toHaveProperty("CODES_BASE");
+});
+
+it("nightly.yml runs scripts that there are, each by its name and on its own", () => {
+  const { scripts } = workflow("nightly.yml").jobs;
+  const names = scripts!.strategy?.matrix.script ?? [];
+  expect(names).toContain("release:life");
+  for (const name of names) expect(rootScripts).toHaveProperty([name]);
+  expect(scripts!.strategy).toMatchObject({ "fail-fast": false });
+  expect(scripts!.steps.at(-1)).toEqual({ run: 'npm run "$SCRIPT"', env: { SCRIPT: "${{ matrix.script }}" } });
+});
+
+it("npm test says what every package says, and does not stop at the first that fails", () => {
+  expect(rootScripts.test).toBe("turbo run test --continue");
+});
+
+it("turbo replays no run of tests that read what it does not know of", () => {
+  expect(readFileSync(new URL("../turbo.json", import.meta.url), "utf8")).toMatch(/"test": \{[^}]*"cache": false/);
 });
 
 describe("release.yml", () => {
@@ -108,11 +130,8 @@ describe("release.yml", () => {
   });
 
   it("runs scripts that there are", () => {
-    const { scripts } = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")) as {
-      scripts: Record<string, string>;
-    };
     const used = [...text("release.yml").matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name!);
     expect(used).toEqual(expect.arrayContaining(["version-packages", "codes:published", "build"]));
-    for (const name of used) expect(scripts).toHaveProperty([name]);
+    for (const name of used) expect(rootScripts).toHaveProperty([name]);
   });
 });
