@@ -19,9 +19,9 @@ export function projectOf(
   { sys, readConfigFile, parseJsonConfigFileContent, flattenDiagnosticMessageText }: TypeScript,
   config: string,
 ): Project {
-  const { config: json, error } = readConfigFile(config, (path) => sys.readFile(path)) as { config?: unknown; error?: ts.Diagnostic };
-  if (error) throw new Refusal(`${config} cannot be read: ${flattenDiagnosticMessageText(error.messageText, " ")}`);
-  const { fileNames, options } = parseJsonConfigFileContent(json, sys, dirname(config));
+  const read: { readonly config?: unknown; readonly error?: ts.Diagnostic } = readConfigFile(config, (path) => sys.readFile(path));
+  if (read.error) throw new Refusal(`${config} cannot be read: ${flattenDiagnosticMessageText(read.error.messageText, " ")}`);
+  const { fileNames, options } = parseJsonConfigFileContent(read.config, sys, dirname(config));
   if (fileNames.length === 0)
     throw new Refusal(`${config} names no files, as where it only refers to other projects; name the one to look at with --project.`);
   return { folder: dirname(config), fileNames, options: { ...options, noEmit: true, incremental: false, composite: false } };
