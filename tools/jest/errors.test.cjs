@@ -1,3 +1,4 @@
+const { describe, expect, test } = require("@jest/globals");
 const packages = ["scaigrid", "scaikey", "scaiwave", "scaidrive", "dns"];
 const services = packages.map((name) => {
   const exported = require(`../../packages/${name}/dist/index.cjs`);
