@@ -32,10 +32,9 @@ export function endpointsOf(service: Service): readonly Endpoint[] {
         protocol: "http",
         description: `${status} ${code}`,
         respond: ({ query, response }) => {
-          // Where the code is explained. A real service does not send it, and no reader of answers looks at it.
-          const link = `<${helpUrl({ id: `${service.name}/${code}` })}>; rel="help"`;
-          const { status, headers, body } = answer(service, code, overridesOf(query));
-          sendAnswer(response, { status, headers: { ...headers, link }, body });
+          // Not the service's: for whoever looks at the answer and asks what it means.
+          response.setHeader("link", `<${helpUrl({ id: `${service.name}/${code}` })}>; rel="help"`);
+          sendAnswer(response, answer(service, code, overridesOf(query)));
         },
       });
       if (service.fromEvent) {
