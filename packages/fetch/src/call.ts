@@ -29,7 +29,7 @@ let lastNumber = 0;
 export async function call(settings: Settings, service: FetchedService, input: FetchInput, init?: RequestInit): Promise<CallEnd> {
   const { runtime, limits, patienceMs, attemptTimeoutMs, totalTimeoutMs } = settings;
   const { now, random } = runtime;
-  const request = readRequest(input, init, settings.idempotencyKeys);
+  const request = readRequest(input, init, settings.idempotencyKeys, random);
   const { method, signal } = request;
   const endsAt = now() + totalTimeoutMs;
   lastNumber++;
