@@ -2,7 +2,7 @@
 export type FetchInput = Parameters<typeof globalThis.fetch>[0];
 
 /** Whether an input is a Request, of this platform or of another that looks like it. */
-function isRequest(input: FetchInput): input is Request {
+export function isRequest(input: FetchInput): input is Request {
   // What is no input at all is left to fetch, which has the better words for it.
   return "clone" in (Object(input) as object);
 }
@@ -41,6 +41,12 @@ function isRepeatable(body: unknown): boolean {
 
 /** The methods that RFC 9110 and its successors call idempotent: sending them twice asks for the same as sending them once. */
 const IDEMPOTENT = /^(?:GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/;
+
+/** @param method in capitals. */
+export function isIdempotent(method: string): boolean {
+  return IDEMPOTENT.test(method);
+}
+
 const KEY = "idempotency-key";
 
 /** Sixteen random bytes. Chance alone where the platform has no better source, as React Native: a key has to be unique, and nobody guesses at it. */
@@ -87,7 +93,7 @@ export function readRequest(
   const init = given ?? {};
   const request = isRequest(input) ? input : undefined;
   const method = (init.method ?? request?.method ?? "GET").toUpperCase();
-  const headers = IDEMPOTENT.test(method) ? undefined : new Headers(init.headers ?? request?.headers);
+  const headers = isIdempotent(method) ? undefined : new Headers(init.headers ?? request?.headers);
   const addKey = generateKey && headers?.has(KEY) === false;
   if (addKey) headers.set(KEY, newKey(random));
   let spare = input;
