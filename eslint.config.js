@@ -5,13 +5,14 @@ import tseslint from "typescript-eslint";
 
 /** What scripts use of what Node, browsers and workers share. */
 const GLOBALS = (
-  "AbortController AbortSignal Headers ReadableStream Request Response TextDecoder TextEncoder URL clearTimeout console fetch performance " +
-  "process queueMicrotask setTimeout structuredClone"
+  "AbortController AbortSignal Buffer Headers ReadableStream Request Response TextDecoder TextEncoder URL clearInterval clearTimeout console fetch " +
+  "performance process queueMicrotask setInterval setTimeout structuredClone"
 ).split(" ");
 
 export default defineConfig(
   globalIgnores([
     "**/dist/**",
+    "packages/site/lib/**",
     "**/coverage/**",
     "**/reports/**",
     "**/.cache/**",

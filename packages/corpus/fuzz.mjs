@@ -1,17 +1,20 @@
-// Runs the coverage-guided fuzzer over each target of src/fuzz for a bounded time: `npm run fuzz -w @scai-errors/corpus -- [seconds] [target …]`.
+// Runs each target of src/fuzz on changed inputs for a bounded time: `npm run fuzz -w @scai-errors/corpus -- [seconds] [target …]`.
 // Prints the executions that each target reached, and fails on the first input that a target does not survive; that input is kept in temp/fuzz.
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { build } from "esbuild";
-import { createInterface } from "node:readline";
-import { fileURLToPath, pathToFileURL } from "node:url";
+// FUZZ_SEED makes a run fall as another one did.
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { randomInt } from "node:crypto";
 import { join } from "node:path";
-import { createRequire } from "node:module";
-import { spawn } from "node:child_process";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
+import { build } from "esbuild";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const folder = join(here, "temp", "fuzz");
-const jsfuzz = createRequire(import.meta.url).resolve("jsfuzz/build/src/index.js");
 const all = ["decode", "headers", "clean-line"];
+/** Bytes of an input. */
+const LONGEST = 4096;
+/** How long one input may take before it counts as one that hangs. */
+const HANGS_AFTER_MS = 20_000;
 
 const [seconds = 60, ...chosen] = process.argv.slice(2).map((value) => (/^\d+$/.test(value) ? Number(value) : value));
 const targets = chosen.length > 0 ? chosen : all;
@@ -19,54 +22,63 @@ const unknown = targets.filter((target) => !all.includes(target));
 if (typeof seconds !== "number" || unknown.length > 0) {
   throw new Error(`Expected a number of seconds and then targets among ${all.join(", ")}, and got "${process.argv.slice(2).join(" ")}".`);
 }
+const seed = Number(process.env.FUZZ_SEED ?? randomInt(2 ** 32));
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-// The packages stay outside the bundles, so that the fuzzer measures the coverage of what they ship.
-const options = { bundle: true, platform: "node", packages: "external", logLevel: "error" };
-await build({
-  ...options,
-  entryPoints: all.map((target) => join(here, "src", "fuzz", `${target}.ts`)),
-  format: "cjs",
-  outdir: folder,
-  outExtension: { ".js": ".cjs" },
-});
-// Beside the sources, since the fixtures are found from there.
-const seedFile = join(here, "src", "seeds.built.mjs");
-await build({ ...options, entryPoints: [join(here, "src", "fuzz", "seeds.ts")], format: "esm", outfile: seedFile });
-const { seeds } = await import(pathToFileURL(seedFile).href);
-const starts = seeds();
-rmSync(seedFile);
+// Beside the sources, since the fixtures are found from there. The packages stay outside, so that the coverage of what they ship is measured.
+const built = (name) => join(here, "src", `${name}.built.mjs`);
+const entries = [...all, "seeds"];
+await Promise.all(
+  entries.map((name) =>
+    build({
+      entryPoints: [join(here, "src", "fuzz", `${name}.ts`)],
+      outfile: built(name),
+      bundle: true,
+      packages: "external",
+      format: "esm",
+      platform: "node",
+      logLevel: "error",
+    }),
+  ),
+);
 
-/** Runs one target; gives how far it came, and whether an input broke it. */
-async function run(target) {
-  const corpus = join(folder, `${target}-seeds`);
-  mkdirSync(corpus);
-  for (const [at, bytes] of starts[target].entries()) writeFileSync(join(corpus, `${at}`), bytes);
-  // A group of its own, because the fuzzer's worker is to end with it.
-  const fuzzer = spawn(process.execPath, [jsfuzz, `${target}.cjs`, corpus, "--timeout", "20"], {
-    cwd: folder,
-    detached: true,
+/** Runs one target; gives whether it survived. */
+async function run(target, seeds) {
+  const shared = new SharedArrayBuffer(8 + LONGEST);
+  const executions = new Int32Array(shared, 0, 1);
+  const current = () => Buffer.from(new Uint8Array(shared, 8, new Int32Array(shared, 4, 1)[0]));
+  const worker = new Worker(new URL("src/fuzz/worker.mjs", import.meta.url), {
+    workerData: { target: pathToFileURL(built(target)).href, seeds, seed, longest: LONGEST, shared },
   });
-  const stop = setTimeout(() => process.kill(-fuzzer.pid, "SIGKILL"), seconds * 1000);
-  let executions = 0;
   let coverage = 0;
-  const told = [];
-  for (const stream of [fuzzer.stdout, fuzzer.stderr]) {
-    createInterface({ input: stream }).on("line", (line) => {
-      const [, at, covered] = /^#(\d+) \w+ +cov: (\d+)/.exec(line) ?? [];
-      if (at === undefined) told.push(line);
-      else [executions, coverage] = [Number(at), Number(covered)];
-    });
-  }
-  await new Promise((resolve) => fuzzer.on("close", resolve));
+  const failures = [];
+  let [seen, seenAt] = [0, Date.now()];
+  const watch = setInterval(() => {
+    if (executions[0] !== seen) [seen, seenAt] = [executions[0], Date.now()];
+    else if (Date.now() - seenAt > HANGS_AFTER_MS) {
+      failures.push(`An input took more than ${HANGS_AFTER_MS / 1000} s.`);
+      void worker.terminate();
+    }
+  }, 1000);
+  const stop = setTimeout(() => void worker.terminate(), seconds * 1000);
+  worker.on("message", (message) => {
+    coverage = message.coverage ?? coverage;
+    if (message.crash) failures.push(message.crash);
+  });
+  worker.on("error", (error) => failures.push(error.stack ?? error.message));
+  await new Promise((resolve) => worker.once("exit", resolve));
+  clearInterval(watch);
   clearTimeout(stop);
-  const crashes = readdirSync(folder).filter((file) => file.startsWith("crash-"));
-  for (const crash of crashes) renameSync(join(folder, crash), join(folder, `${target}-${crash}`));
-  console.log(`${target}: ${executions} executions, coverage ${coverage}, ${starts[target].length} seeds, ${crashes.length} crashes`);
-  if (crashes.length > 0)
-    console.error(`${told.join("\n")}\nThe input is ${join(folder, `${target}-${crashes[0]}`)}: add it to the corpus as a case.`);
-  return crashes.length === 0 && executions > 0;
+  console.log(`${target}: ${executions[0]} executions, coverage ${coverage}, ${seeds.length} seeds, ${failures.length} crashes`);
+  if (failures.length === 0) return executions[0] > 0;
+  const file = join(folder, `${target}-crash`);
+  writeFileSync(file, current());
+  console.error(`${failures.join("\n")}\nThe input is ${file} (FUZZ_SEED=${seed}): add it to the corpus as a case.`);
+  return false;
 }
 
-for (const target of targets) if (!(await run(target))) process.exitCode = 1;
+const { seeds: seedsOf } = await import(pathToFileURL(built("seeds")).href);
+const starts = seedsOf();
+for (const target of targets) if (!(await run(target, starts[target]))) process.exitCode = 1;
+for (const name of entries) rmSync(built(name), { force: true });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { bundle } from "@scai-errors/workspace/bundle";
 import { ceilings } from "@scai-errors/workspace/ceilings";
+import { toolFolder } from "@scai-errors/workspace/tools";
 
 /** What an import costs in a browser bundle. */
 export interface BytesRow {
@@ -26,7 +27,7 @@ const IMPORTS: Readonly<Record<string, string>> = {
 export async function measureBytes(): Promise<BytesRow[]> {
   const rows: BytesRow[] = [];
   for (const [name, source] of Object.entries(IMPORTS)) {
-    const { minified, gzip } = await bundle(source, process.cwd());
+    const { minified, gzip } = await bundle(source, toolFolder("bench-peers"));
     rows.push({ name, minified, gzip });
   }
   return rows;
@@ -34,7 +35,7 @@ export async function measureBytes(): Promise<BytesRow[]> {
 
 /** The installed versions of what is measured, for the record. */
 export function versionsOf(names: readonly string[]): Record<string, string> {
-  const require = createRequire(import.meta.url);
+  const require = createRequire(`${toolFolder("bench-peers")}/package.json`);
   return Object.fromEntries(
     names.map((name) => {
       for (const folder of require.resolve.paths(name) ?? []) {

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { services } from "@scai-errors/workspace/services";
+import { toolFolder } from "@scai-errors/workspace/tools";
 import { median } from "./median.js";
 
 /** What importing a package adds to an empty module. */
@@ -44,6 +45,8 @@ function writeEmptyPair(folder: string): void {
 /** Imports an empty module and then each package in turn, each in a fresh process, in every round. */
 export function measureStartup(rounds: number): StartupRow[] {
   const folder = mkdtempSync(join(tmpdir(), "scai-errors-startup-"));
+  // Ours are found from there, too.
+  const peers = toolFolder("bench-peers");
   try {
     const empty = join(folder, "empty.mjs");
     writeFileSync(empty, "export {};\n");
@@ -52,7 +55,7 @@ export function measureStartup(rounds: number): StartupRow[] {
     for (let round = 0; round < rounds; round++) {
       const least = importTime(empty, folder);
       for (const [name, values] of times) {
-        const time = name === EMPTY_PAIR ? importTime("pair", folder) : importTime(name, process.cwd());
+        const time = name === EMPTY_PAIR ? importTime("pair", folder) : importTime(name, peers);
         values.push(time - least);
       }
     }

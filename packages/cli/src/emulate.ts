@@ -1,4 +1,4 @@
-import { type Emulator, createEmulator, summaryOf } from "@scai-errors/testing";
+import type { Emulator } from "@scai-errors/testing";
 import { Command, InvalidArgumentError } from "commander";
 import { Refusal } from "./exit-codes.js";
 import { serviceNamed } from "./service-named.js";
@@ -19,21 +19,23 @@ export function emulateCommand(surroundings: Surroundings): Command {
   return new Command("emulate")
     .description("serves every failure of the services on 127.0.0.1, until Ctrl+C")
     .option("-p, --port <number>", "port to listen on; 0 is any free one", portOf, 0)
-    .option("-s, --service <name...>", "services to serve, such as scaigrid (default: all)")
+    .option("-s, --service <names>", "services to serve, such as scaigrid or scaigrid,dns (default: all)", (text) => text.split(","))
     .action((options: Options) => emulate(options, surroundings));
 }
 
 async function emulate({ port, service: names }: Options, { print, interrupted }: Surroundings): Promise<void> {
+  // Loaded here, because no other command needs a server.
+  const { createEmulator, summaryOf } = await import("@scai-errors/testing");
   const chosen = names ? names.map(serviceNamed) : services;
-  const emulator = await started({ services: chosen.map(({ service }) => service), port });
+  const emulator = await started(() => createEmulator({ services: chosen.map(({ service }) => service), port }));
   print(`${summaryOf(emulator)}\n`);
   await interrupted();
   await emulator.close();
 }
 
-async function started(options: Parameters<typeof createEmulator>[0]): Promise<Emulator> {
+async function started(start: () => Promise<Emulator>): Promise<Emulator> {
   try {
-    return await createEmulator(options);
+    return await start();
   } catch (error) {
     // The emulator's own sentences: the port is taken, or a service was named twice.
     throw error instanceof Error ? new Refusal(error.message) : error;

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { decodeCommand } from "./decode/command.js";
 import { emulateCommand } from "./emulate.js";
 import { EXIT, Refusal } from "./exit-codes.js";
 import { explainCommand } from "./explain/command.js";
@@ -18,7 +19,7 @@ export async function run(args: readonly string[], version: string, surroundings
     .version(version)
     .option("--no-color", "print without colours, as NO_COLOR=1 does")
     .addHelpText("after", AFTER);
-  for (const command of [explainCommand(surroundings), emulateCommand(surroundings)]) root.addCommand(command);
+  for (const command of [explainCommand(surroundings), decodeCommand(surroundings), emulateCommand(surroundings)]) root.addCommand(command);
   for (const command of [root, ...root.commands]) command.exitOverride().configureOutput({ writeOut: print, writeErr: warn });
   try {
     await root.parseAsync(args, { from: "user" });

@@ -1,4 +1,5 @@
 import type { ExitCode } from "./exit-codes.js";
+import type { Progress } from "./decode/progress.js";
 import type { Terminal } from "./terminal.js";
 
 /** What a command works with besides its arguments, so that a test can hand in its own. */
@@ -8,6 +9,9 @@ export interface Surroundings {
   /** Prints what the user should know besides: it goes to standard error, so that a pipe holds only what was asked for. */
   readonly warn: (text: string) => void;
   readonly terminal: Terminal;
+  readonly standardInput: AsyncIterable<Buffer>;
+  /** Begins to show how much of so many bytes is done. */
+  readonly progress: (size: number | undefined) => Promise<Progress>;
   /** Resolves when the user ends a command that would go on forever. */
   readonly interrupted: () => Promise<void>;
   /** Says how the command ended; without it the exit code is 0. */

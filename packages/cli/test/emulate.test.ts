@@ -9,7 +9,7 @@ import { expect, it } from "vitest";
 import { run } from "./run.js";
 
 it("prints what it serves", async () => {
-  const { code, out } = await run("emulate", "--service", "scaigrid", "@scai-errors/dns");
+  const { code, out } = await run("emulate", "--service", "scaigrid,@scai-errors/dns");
   expect(code).toBe(0);
   // What no service means to send is the emulator's own matter.
   const shown = out.replace(/:\d+\n/, ":<port>\n").replaceAll(/^ {2}\/odd\/.*\n/gm, "");

@@ -8,8 +8,13 @@ export interface Ended {
   readonly err: string;
 }
 
-/** Runs the program in this process, as in a pipe. */
-export async function run(...args: readonly string[]): Promise<Ended> {
+/** Runs the program in this process, as in a pipe that nothing is written into. */
+export function run(...args: readonly string[]): Promise<Ended> {
+  return pipe("", ...args);
+}
+
+/** Runs the program in this process with something to read. */
+export async function pipe(input: string | Buffer, ...args: readonly string[]): Promise<Ended> {
   let [code, out, err] = [0, "", ""];
   await runCommand(args, "1.2.3", {
     print: (text) => {
@@ -19,10 +24,19 @@ export async function run(...args: readonly string[]): Promise<Ended> {
       err += text;
     },
     terminal: plain,
+    standardInput: (async function* () {
+      yield await Promise.resolve(Buffer.from(input));
+    })(),
+    progress: () => Promise.resolve({ advance: () => undefined, end: () => undefined }),
     interrupted: () => Promise.resolve(),
     end: (ended) => {
       code = ended;
     },
   });
   return { code, out, err };
+}
+
+/** What was printed without what the services' docs say, which has tests of its own and changes with every better sentence. */
+export function withoutProse(text: string): string {
+  return text.replaceAll(/^(Meaning|Cause|Fix|Side)\b.*\n(?: {2}.*\n)*/gm, "$1 …\n");
 }

@@ -8,28 +8,24 @@ type Sign = readonly [says: RegExp, code?: TransportCode];
 /**
  * Whose words mean what: the whole of an error's code, name, message, or system call with code. The first row that fits anything in the chain of
  * causes counts, so that what is specific comes before what every failure says. What a group in parentheses catches is the `receivedCode`.
+ *
+ * These are the words of runtimes and their `fetch`.
  */
-const signs = /* @__PURE__ */ lazily((): readonly Sign[] => [
+const wordsOfFetch = /* @__PURE__ */ lazily((): readonly Sign[] => [
   // A proxy that refuses the tunnel. undici names that an abort, which is why it stands first. 5xx is the proxy's way to say that it reached nobody.
   [/^Proxy response \((5\d\d)\) !== 200 when HTTP Tunneling$/, "CONNECTION_FAILED"],
-  [/^Proxy response \((\d{3})\) !== 200 when HTTP Tunneling$/, "PROXY_REFUSED"],
-  // https-proxy-agent, hpagent and tunnel-agent; Node's own proxy support
-  [/^(?:tunneling socket could not be established, (?:cause|statusCode)=|Bad response: )(5\d\d)$/, "CONNECTION_FAILED"],
-  [/^(?:tunneling socket could not be established, (?:cause|statusCode)=|Bad response: )(\d{3})$/, "PROXY_REFUSED"],
-  [/^ERR_PROXY_TUNNEL$/, "PROXY_REFUSED"],
-
-  // The caller ended it: fetch and got; axios; superagent; got and Electron; openai
-  [/^(?:AbortError|ERR_CANCELED|ABORTED|(?:net::)?ERR_ABORTED|Request was aborted\.)$/],
-
-  // The caller's mistakes, some of which are reported as "fetch failed": undici's fetch; undici's refused headers and bodies; HTTP/2's; Electron
+  [/^Proxy response \((\d+)\) !== 200 when HTTP Tunneling$/, "PROXY_REFUSED"],
+  // The caller ended it: every fetch; Electron
+  [/^(?:AbortError|net::ERR_ABORTED)$/],
+  // The caller's mistakes that are reported as "fetch failed": undici; its refused headers and bodies; HTTP/2's
   [/^(?:unknown scheme|bad port|about scheme is not supported|invalid method)$/],
   [/^UND_ERR_(?:INVALID_ARG|NOT_SUPPORTED|REQ_CONTENT_LENGTH_MISMATCH)$/],
   [/^ERR_HTTP2_(?:INVALID_(?:CONNECTION_HEADERS|HEADER_VALUE|PSEUDOHEADER)|HEADER_SINGLE_VALUE|PAYLOAD_FORBIDDEN)$/],
-  [/^net::ERR_(?:(?:UNKNOWN|DISALLOWED)_URL_SCHEME|INVALID_(?:URL|ARGUMENT)|UNSAFE_PORT)$/],
+  // Electron
+  [/^net::ERR_(?:\w+_URL_SCHEME|INVALID_(?:URL|ARGUMENT)|UNSAFE_PORT)$/],
 
-  // Node and Bun; Electron; Deno; Safari and all else on Apple's network stack
-  [/^(?:ENOTFOUND|EAI_\w+)$/, "NAME_NOT_RESOLVED"],
-  [/^net::ERR_NAME_(?:NOT_RESOLVED|RESOLUTION_FAILED)$/, "NAME_NOT_RESOLVED"],
+  // Node; Electron; Deno; Apple
+  [/^(?:ENOTFOUND|EAI_\w+|net::ERR_NAME_\w+)$/, "NAME_NOT_RESOLVED"],
   [/^error sending request .*: client error \(Connect\): dns error: /, "NAME_NOT_RESOLVED"],
   [/^A server with the specified hostname could not be found\.$/, "NAME_NOT_RESOLVED"],
 
@@ -41,75 +37,76 @@ const signs = /* @__PURE__ */ lazily((): readonly Sign[] => [
   [/^net::ERR_(?:CERT|SSL|BAD_SSL)_\w+$/, "TLS_FAILED"],
   [/^error sending request .*: client error \(Connect\): (?:invalid peer certificate|received (?:corrupt|fatal)|peer )/, "TLS_FAILED"],
 
-  // Deno; Electron
-  [/^error sending request .*: client error \(Connect\): (?:proxy authentication required|unsuccessful tunnel)$/, "PROXY_REFUSED"],
-  [/^net::ERR_(?:TUNNEL_CONNECTION_FAILED|PROXY_AUTH\w+)$/, "PROXY_REFUSED"],
+  // Deno; Electron; Node's own proxy support
+  [/^error sending request .*: client error \(Connect\): (?:proxy auth|unsuccessful tunnel)/, "PROXY_REFUSED"],
+  [/^(?:net::ERR_(?:TUNNEL|PROXY_AUTH)\w+|ERR_PROXY_TUNNEL)$/, "PROXY_REFUSED"],
 
   // Node and undici. A reset during the handshake has the same code as one in the middle of an answer. Only its message tells.
   [
     /^(?:connect \w+|ECONNREFUSED|E(?:HOST|NET)(?:UNREACH|DOWN)|UND_ERR_CONNECT_TIMEOUT|Client network socket disconnected before secure TLS .*)$/,
     "CONNECTION_FAILED",
   ],
-  // Bun; Electron; Deno; Safari; got
+  // Bun; Electron; Deno; Apple
   [/^(?:ConnectionRefused|FailedToOpenSocket)$/, "CONNECTION_FAILED"],
-  [/^net::ERR_(?:CONNECTION_(?:REFUSED|FAILED|TIMED_OUT)|ADDRESS_\w+|INTERNET_DISCONNECTED|PROXY_CONNECTION_FAILED)$/, "CONNECTION_FAILED"],
+  [/^net::ERR_(?:CONNECTION_(?:REFUSED|FAILED|TIMED_OUT)|ADDRESS_\w+|INTERNET_\w+|PROXY_\w+)$/, "CONNECTION_FAILED"],
   [/^error sending request .*: client error \(Connect\): /, "CONNECTION_FAILED"],
   [/^Could not connect to the server\.$/, "CONNECTION_FAILED"],
-  [/^Timeout awaiting '(?:lookup|connect|secureConnect)' for \d+ms$/, "CONNECTION_FAILED"],
 
   // HTTP/2, in Node
   [/^(?:ERR_HTTP2_GOAWAY_SESSION|Stream closed with error code NGHTTP2_REFUSED_STREAM)$/, "REQUEST_REFUSED"],
   [/^Stream closed with error code NGHTTP2_ENHANCE_YOUR_CALM$/, "THROTTLED"],
 
-  // AbortSignal.timeout, ky and got; undici; needle's predecessor
-  [/^(?:TimeoutError|UND_ERR_(?:HEADERS|BODY)_TIMEOUT|ESOCKETTIMEDOUT)$/, "TIMEOUT"],
-  // axios and superagent; node-fetch 2; openai; React Native; Safari; ws; Electron
-  [/^(?:(?:Response |Upload )?timeout|Timeout) of \d+ms exceeded$/, "TIMEOUT"],
-  [/^(?:network timeout at: |Response timeout while trying to fetch )/, "TIMEOUT"],
-  [
-    /^(?:Request timed out\.|Network request timed out|The request timed out\.|Opening handshake has timed out|net::ERR_TIMED_OUT)$/,
-    "TIMEOUT",
-  ],
+  // AbortSignal.timeout; undici; Electron; React Native; Apple
+  [/^(?:TimeoutError|UND_ERR_(?:HEADERS|BODY)_TIMEOUT|net::ERR_TIMED_OUT)$/, "TIMEOUT"],
+  [/^(?:Network request timed out|The request timed out\.)$/, "TIMEOUT"],
 
   // Node, undici and zlib; Bun; undici
-  [/^(?:HTTPParserError|(?:HPE|Z|ERR_)_\w+|UND_ERR_(?:HEADERS_|RES)\w+)$/, "UNREADABLE_ANSWER"],
+  [/^(?:HTTPParserError|(?:HPE|Z|ERR_)_\w+|UND_ERR_(?:HEADERS_|RES_)\w+)$/, "UNREADABLE_ANSWER"],
   [/^(?:Malformed_HTTP_Response|InvalidContentLength|ZlibError)$/, "UNREADABLE_ANSWER"],
   [/^too many content-encodings /, "UNREADABLE_ANSWER"],
   // Electron; Deno, in the words of hyper
-  [
-    /^net::ERR_(?:INVALID_(?:HTTP_)?RESPONSE|CONTENT_(?:DECODING_FAILED|LENGTH_MISMATCH)|INVALID_CHUNKED_ENCODING|RESPONSE_HEADERS_\w+)$/,
-    "UNREADABLE_ANSWER",
-  ],
+  [/^net::ERR_(?:CONTENT_\w+|INVALID_\w+|RESPONSE_HEADERS_\w+)$/, "UNREADABLE_ANSWER"],
   [/^error sending request .*: client error \(SendRequest\): (?:invalid |message head is too large)/, "UNREADABLE_ANSWER"],
 
-  // undici; follow-redirects under axios, got, Electron; node-fetch
+  // undici; Electron
   [/^(?:unexpected redirect|redirect count exceeded|URL scheme must be a HTTP\(S\) scheme)$/, "REDIRECT_REFUSED"],
-  [/^(?:ERR_(?:FR_)?TOO_MANY_REDIRECTS|net::ERR_(?:TOO_MANY_REDIRECTS|(?:UNSAFE|INVALID)_REDIRECT))$/, "REDIRECT_REFUSED"],
-  [
-    /^(?:maximum redirect reached at|uri requested responds with (?:a redirect, redirect mode is set to error|an invalid redirect URL)): /,
-    "REDIRECT_REFUSED",
-  ],
+  [/^net::ERR_(?:TOO_MANY_REDIRECTS|UNSAFE_REDIRECT)$/, "REDIRECT_REFUSED"],
 
-  // Node and undici; Bun; node-fetch; axios
+  // Node and undici; Bun; Electron; Deno; Apple
   [/^(?:ECONN(?:RESET|ABORTED)|EPIPE|ETIMEDOUT|UND_ERR_(?:SOCKET|CLOSED|DESTROYED|INFO)|ERR_HTTP2_\w+)$/, "CONNECTION_LOST"],
-  [/^(?:ConnectionClosed|ERR_STREAM_PREMATURE_CLOSE|stream has been aborted)$/, "CONNECTION_LOST"],
-  // Electron; Deno; Safari; workerd is below, because it says the same where nothing was connected
-  [
-    /^net::ERR_(?:CONNECTION_\w+|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE|NETWORK_CHANGED|INCOMPLETE_CHUNKED_ENCODING|(?:HTTP2|QUIC)_\w+)$/,
-    "CONNECTION_LOST",
-  ],
-  [/^error sending request .*: client error \(SendRequest\): /, "CONNECTION_LOST"],
-  [/^error reading a body from connection/, "CONNECTION_LOST"],
+  [/^(?:ConnectionClosed|net::ERR_(?:CONNECTION|SOCKET|EMPTY|INCOMPLETE|HTTP2|QUIC)_\w+)$/, "CONNECTION_LOST"],
+  [/^error (?:sending request .*: client error \(SendRequest\): |reading a body from connection)/, "CONNECTION_LOST"],
   [/^The network connection was lost\.$/, "CONNECTION_LOST"],
 
-  // What every failure says: undici; Chromium and Safari, where Sentry's browser package adds the host; the same in a body
+  // What every failure says: undici; Chromium and Safari, where Sentry's browser package adds the host; Firefox; the same in a body
   [/^(?:fetch failed|terminated)$/, "NETWORK_ERROR"],
   [/^(?:Failed to fetch|Load failed|NetworkError when attempting to fetch resource\.)(?: \([\w.:[\]-]+\))?$/, "NETWORK_ERROR"],
   [/^(?:network error|Error in (?:input|body) stream)$/, "NETWORK_ERROR"],
-  // Firefox's XMLHttpRequest; React Native; workerd; axios in a browser; superagent in a browser; openai; Apple; Electron
-  [/^(?:A network error occurred\.|Network (?:request failed|connection lost\.)|ERR_NETWORK)$/, "NETWORK_ERROR"],
+  // React Native and workerd; Apple; Electron
+  [/^(?:Network (?:request failed|connection lost\.)|The Internet connection appears to be offline\.|net::ERR_\w+)$/, "NETWORK_ERROR"],
+]);
+
+/** The same of clients that are no `fetch`, or that add words of their own. They are more specific than those of the runtime beneath them. */
+const wordsOfClients = /* @__PURE__ */ lazily((): readonly Sign[] => [
+  // A proxy that refuses the tunnel: https-proxy-agent and tunnel-agent; hpagent
+  [/^(?:tunneling socket could not be established, (?:cause|statusCode)=|Bad response: )(5\d\d)$/, "CONNECTION_FAILED"],
+  [/^(?:tunneling socket could not be established, (?:cause|statusCode)=|Bad response: )(\d+)$/, "PROXY_REFUSED"],
+  // The caller ended it: axios; superagent; got; openai
+  [/^(?:ERR_CANCELED|ABORTED|ERR_ABORTED|Request was aborted\.)$/],
+  // got, before it had a connection
+  [/^Timeout awaiting '(?:lookup|connect|secureConnect)' for \d+ms$/, "CONNECTION_FAILED"],
+  // axios and superagent; node-fetch 2; openai; request; ws
+  [/^(?:(?:Response |Upload )?timeout|Timeout) of \d+ms exceeded$/, "TIMEOUT"],
+  [/^(?:network timeout at: |Response timeout while trying to fetch )/, "TIMEOUT"],
+  [/^(?:Request timed out\.|ESOCKETTIMEDOUT|Opening handshake has timed out)$/, "TIMEOUT"],
+  // follow-redirects under axios, got; node-fetch
+  [/^ERR_(?:FR_)?TOO_MANY_REDIRECTS$/, "REDIRECT_REFUSED"],
+  [/^(?:maximum redirect reached at|uri requested responds with .* redirect.*): /, "REDIRECT_REFUSED"],
+  // node-fetch 3; axios
+  [/^(?:ERR_STREAM_PREMATURE_CLOSE|stream has been aborted)$/, "CONNECTION_LOST"],
+  // axios in a browser; Firefox's XMLHttpRequest; openai; superagent in a browser
+  [/^(?:ERR_NETWORK|A network error occurred\.|Connection error\.)$/, "NETWORK_ERROR"],
   [/^Request has been terminated\nPossible causes: /, "NETWORK_ERROR"],
-  [/^(?:Connection error\.|The Internet connection appears to be offline\.|net::ERR_\w+)$/, "NETWORK_ERROR"],
 ]);
 
 /** Longer texts are none of the above: what varies in them is a URL. */
@@ -122,21 +119,31 @@ function textsOf(one: Caught): readonly string[] {
   return [code, name, message, call].filter((text): text is string => typeof text === "string" && text.length < LONGEST_SIGN);
 }
 
-/**
- * The typed error of what a client threw, by the words that runtimes and clients have for a connection that fails. An error of this kind is given as
- * it is, also as a cause. Undefined where it is no failure of the connection: an abort of the caller's own, which is a decision and no failure;
- * a mistake of the caller, such as a bad URL or header, which no retry mends; and anything that is not about a connection.
- */
-export function classify(caught: unknown): TransportError | undefined {
+/** The error that the first fitting sign of a chain stands for. */
+function errorBy(signs: readonly Sign[], caught: unknown): TransportError | undefined {
   const chain = chainOf(caught);
   const typed = (chain as readonly unknown[]).find(isTransportError);
   if (typed) return typed;
   const texts = chain.flatMap(textsOf);
-  for (const [says, code] of signs()) {
+  for (const [says, code] of signs) {
     const found = texts.map((text) => says.exec(text)).find((match) => match !== null);
     if (!found) continue;
     const received = chain.map((one) => memberOf(one, "code")).find((value): value is string => typeof value === "string");
     return code && transportError(code, found[1] ?? received);
   }
   return undefined;
+}
+
+/**
+ * The typed error of what a `fetch` threw, by the words that runtimes have for a connection that fails. An error of this kind is given as it is,
+ * also as a cause. Undefined where it is no failure of the connection: an abort of the caller's own, which is a decision and no failure; a mistake
+ * of the caller, such as a bad URL or header, which no retry mends; and anything that is not about a connection.
+ */
+export function classifyFetch(caught: unknown): TransportError | undefined {
+  return errorBy(wordsOfFetch(), caught);
+}
+
+/** The same of what any client threw. */
+export function classifyAny(caught: unknown): TransportError | undefined {
+  return errorBy([...wordsOfClients(), ...wordsOfFetch()], caught);
 }

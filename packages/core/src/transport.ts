@@ -1,5 +1,5 @@
 import { isCaught, memberOf } from "./chain.js";
-import { classify } from "./classify.js";
+import { classifyFetch } from "./classify.js";
 import { UNRECOGNIZED } from "./error.js";
 import { kindOf } from "./kinds.js";
 import { cleanLine } from "./text.js";
@@ -41,9 +41,9 @@ export const transport = {
    */
   fromJSON,
   /**
-   * The typed error of what a `fetch`, or any other client, threw because the connection failed. An error of this kind is given as it is, also as a
+   * The typed error of what a `fetch` threw because the connection failed; what other clients throw is for `errorFrom`. An error of this kind is given as it is, also as a
    * cause. Undefined where it is no failure of the connection: an abort of the caller's own, a mistake such as a bad URL or header, and anything that
    * is not about a connection.
    */
-  from: classify,
+  from: classifyFetch,
 } as const;

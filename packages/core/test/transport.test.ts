@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { classify } from "../src/classify.js";
+import { classifyFetch } from "../src/classify.js";
 import { transport } from "../src/transport.js";
 import { type TransportCode, TransportError, transportError } from "../src/transport-error.js";
 
@@ -98,7 +98,7 @@ describe("what runtimes report", () => {
     ["G102 Bun, no HTTP", failed("x", { code: "Malformed_HTTP_Response" }), "UNREADABLE_ANSWER", "Malformed_HTTP_Response"],
     ["a time limit of somebody else", new DOMException("Timed out", "TimeoutError"), "TIMEOUT", undefined],
   ] as const)("%s", (_, thrown, code, receivedCode) => {
-    const error = classify(thrown);
+    const error = classifyFetch(thrown);
     expect(error).toMatchObject({ code, receivedCode, name: "TransportError", id: `transport/${code}` });
     expect(error?.details).toEqual({
       mayHaveReachedServer: !["NAME_NOT_RESOLVED", "CONNECTION_FAILED", "TLS_FAILED", "REQUEST_REFUSED"].includes(code),
@@ -133,19 +133,19 @@ describe("what runtimes report", () => {
       ),
     ],
   ])("%s is no failure of the connection", (_, thrown) => {
-    expect(classify(thrown)).toBeUndefined();
+    expect(classifyFetch(thrown)).toBeUndefined();
   });
 
   test("G98 a circle of causes comes to an end", () => {
     const one = failed("one");
     one.cause = failed("two", {}, one);
-    expect(classify(one)).toBeUndefined();
+    expect(classifyFetch(one)).toBeUndefined();
   });
 
   test("G98 a chain of a hundred thousand causes costs nothing", () => {
     let chain: unknown = cause("ECONNRESET");
     for (let depth = 0; depth < 100_000; depth++) chain = { cause: chain };
-    expect(classify(chain)).toBeUndefined();
+    expect(classifyFetch(chain)).toBeUndefined();
   });
 });
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { transport } from "@scai-errors/core";
+import { errorFrom, scaigrid } from "@scai-errors/scaigrid";
 import { networkWords } from "../src/cases/network-words.js";
 import { regularExpressions } from "../src/regular-expressions.js";
 
-test.each(networkWords)("$id: $who", ({ thrown, code, receivedCode }) => {
-  const error = transport.from(thrown);
+test.each(networkWords)("$id: $who", async ({ thrown, code, receivedCode }) => {
+  const error = await errorFrom(scaigrid, thrown);
   expect(error?.code).toBe(code);
   if (receivedCode !== undefined) expect(error?.receivedCode).toBe(receivedCode);
 });
@@ -24,7 +24,9 @@ test("every row of the table is met by a case, so that no word stays after who s
   expect(unmet.map(({ source }) => source)).toEqual([]);
 });
 
-test("no message reads like a time limit of openai's own, which would drop the error", () => {
-  const messages = networkWords.map(({ thrown }) => transport.from(thrown)?.message ?? "");
+test("no message reads like a time limit of openai's own, which would drop the error", async () => {
+  const errors = await Promise.all(networkWords.map(({ thrown }) => errorFrom(scaigrid, thrown)));
+  const messages = errors.flatMap((error) => error?.message ?? []);
+  expect(messages.length).toBeGreaterThan(50);
   expect(messages.filter((message) => /timed? ?out/i.test(message))).toEqual([]);
 });

@@ -8,12 +8,44 @@ import {
   byMessage,
   byStatus,
   defineService,
+  detailFirst,
 } from "@scai-errors/core";
 import { rows } from "./codes.js";
 import { type Conflict, conflict } from "./details.js";
 
-export { UNRECOGNIZED, assertNever, match } from "@scai-errors/core";
-export type { FieldIssue, JsonValue, Kind, RateLimit, RetryAdvice, RetryPolicy } from "@scai-errors/core";
+export { TransportError, UNRECOGNIZED, anyOf, assertNever, errorFrom, isServiceError, match, transport } from "@scai-errors/core";
+// With what inferred declarations of a program name, so that it needs no dependency on core.
+export type {
+  Answer,
+  AnyOf,
+  CloseFrame,
+  CodeEntry,
+  CodeFrom,
+  CodesOf,
+  Discriminant,
+  ErrorBrand,
+  ErrorFields,
+  ErrorJson,
+  ErrorsOf,
+  EventFrame,
+  FieldIssue,
+  HeadersInput,
+  JsonValue,
+  Kind,
+  RateLimit,
+  ReadOptions,
+  ReadingService,
+  RecognizingService,
+  ResponseLike,
+  RetryAdvice,
+  RetryPolicy,
+  Service,
+  ServiceError,
+  TransportCode,
+  TransportDetails,
+  UnrecognizedError,
+  WireFormat,
+} from "@scai-errors/core";
 export type { BlockingCname, Conflict, ExpectedValue, MissingPermission, NamedDomain } from "./details.js";
 
 /** Any failure that Scai DNS reports, told apart by `code`. */
@@ -33,7 +65,7 @@ export const dns: Service<"dns", DnsError, CodesOf<typeof rows>> = /* @__PURE__ 
     return (parts) => inMessage(parts) ?? ofStatus(parts);
   },
   details: conflict,
-  wire: { own: "detail", rateLimit: "x-ratelimit-" },
+  wire: { layers: detailFirst, sendsCodes: false, rateLimit: "x-ratelimit-" },
 });
 
 /** For `instanceof`; true for this service's errors from any copy or build of the package. */

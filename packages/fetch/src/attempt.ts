@@ -1,4 +1,4 @@
-import { type ServiceError, type TransportError, transport, transportError } from "@scai-errors/core";
+import { type ServiceError, type TransportError, classifyFetch, transportError } from "@scai-errors/core";
 import { follow, signalsAreTaken } from "./abort.js";
 import { within } from "./deadline.js";
 import type { Settings } from "./options.js";
@@ -71,7 +71,7 @@ export async function attempt(
   } catch (thrown) {
     if (caller?.aborted) return { end: "aborted", thrown };
     if (isGivenUp(thrown)) return { end: "mistaken", thrown };
-    const error = transport.from(thrown) ?? cancelled(thrown);
+    const error = classifyFetch(thrown) ?? cancelled(thrown);
     return error ? { end: "failed", error } : { end: "mistaken", thrown };
   } finally {
     stopFollowing?.();

@@ -1,4 +1,4 @@
-import { type ServiceError, transport } from "@scai-errors/core";
+import { type ServiceError, classifyFetch } from "@scai-errors/core";
 import { isAbort } from "./stream-end.js";
 
 /** What was announced and what has arrived. */
@@ -84,7 +84,7 @@ export function checkedBody(
     });
   /** What a read that failed is thrown as: the service's error of a download that is too short, else that of the connection. */
   const failureOf = async (thrown: unknown): Promise<unknown> => {
-    const lost = isAbort(thrown) ? undefined : transport.from(thrown);
+    const lost = isAbort(thrown) ? undefined : classifyFetch(thrown);
     if (!lost) return thrown;
     return (await check(false)) ?? lost;
   };

@@ -1,4 +1,4 @@
-import { type TransportError, transport, transportError } from "@scai-errors/core";
+import { type TransportError, classifyFetch, transportError } from "@scai-errors/core";
 
 /** The error of a stream that ended before it was complete. */
 export function endedEarly(delivered: boolean, receivedCode?: string): TransportError {
@@ -12,6 +12,6 @@ export function isAbort(thrown: unknown): boolean {
 
 /** What a read that failed is thrown as: as it is where the caller aborted, else the error of a stream that ended too early. */
 export function readFailure(thrown: unknown, delivered: boolean): unknown {
-  const lost = isAbort(thrown) ? undefined : transport.from(thrown);
+  const lost = isAbort(thrown) ? undefined : classifyFetch(thrown);
   return lost ? endedEarly(delivered, lost.receivedCode) : thrown;
 }

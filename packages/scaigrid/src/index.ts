@@ -5,15 +5,50 @@ import {
   type ErrorsOf,
   type EventFrame,
   type Service,
+  type WireFormat,
   brand,
   byWireCode,
   defineService,
   partsOfEvent,
+  errorFirst,
+  parseEventStream,
 } from "@scai-errors/core";
 import { rows } from "./codes.js";
 
-export { UNRECOGNIZED, assertNever, match } from "@scai-errors/core";
-export type { FieldIssue, FieldProblem, JsonValue, Kind, RateLimit, RetryAdvice, RetryPolicy } from "@scai-errors/core";
+export { TransportError, UNRECOGNIZED, anyOf, assertNever, errorFrom, isServiceError, match, transport } from "@scai-errors/core";
+// With what inferred declarations of a program name, so that it needs no dependency on core.
+export type {
+  Answer,
+  AnyOf,
+  CloseFrame,
+  CodeEntry,
+  CodeFrom,
+  CodesOf,
+  Discriminant,
+  ErrorBrand,
+  ErrorFields,
+  ErrorJson,
+  ErrorsOf,
+  EventFrame,
+  FieldIssue,
+  FieldProblem,
+  HeadersInput,
+  JsonValue,
+  Kind,
+  RateLimit,
+  ReadOptions,
+  ReadingService,
+  RecognizingService,
+  ResponseLike,
+  RetryAdvice,
+  RetryPolicy,
+  Service,
+  ServiceError,
+  TransportCode,
+  TransportDetails,
+  UnrecognizedError,
+  WireFormat,
+} from "@scai-errors/core";
 export type { RateLimitHint, StageErrors } from "./details.js";
 
 /** Any failure that ScaiGrid reports, told apart by `code`. */
@@ -32,14 +67,23 @@ export interface Scaigrid extends Service<"scaigrid", ScaigridError, CodesOf<typ
   fromEvent(frame: EventFrame): ScaigridError | undefined;
 }
 
+const wire: WireFormat = {
+  layers: errorFirst,
+  sendsCodes: true,
+  requestId: "meta",
+  rateLimit: "x-scaigrid-ratelimit-",
+  // An answer that fails after its stream was announced has an error frame as its body.
+  parse: parseEventStream,
+};
+
 /** Reads what ScaiGrid answers when a request fails. */
 export const scaigrid: Scaigrid = /* @__PURE__ */ defineService({
   name: "scaigrid",
   rows,
   findCode: byWireCode,
-  wire: { own: "error", requestId: "meta", rateLimit: "x-scaigrid-ratelimit-" },
+  wire,
   readers: (create) => ({
-    fromEvent: (frame: EventFrame) => create(partsOfEvent(frame, "error")),
+    fromEvent: (frame: EventFrame) => create(partsOfEvent(frame, wire)),
   }),
 });
 

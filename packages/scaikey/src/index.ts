@@ -7,11 +7,44 @@ import {
   brand,
   byWireCode,
   defineService,
+  errorFirst,
 } from "@scai-errors/core";
 import { rows } from "./codes.js";
 
-export { UNRECOGNIZED, assertNever, match } from "@scai-errors/core";
-export type { FieldIssue, FieldProblem, JsonValue, Kind, RateLimit, RetryAdvice, RetryPolicy } from "@scai-errors/core";
+export { TransportError, UNRECOGNIZED, anyOf, assertNever, errorFrom, isServiceError, match, transport } from "@scai-errors/core";
+// With what inferred declarations of a program name, so that it needs no dependency on core.
+export type {
+  Answer,
+  AnyOf,
+  CloseFrame,
+  CodeEntry,
+  CodeFrom,
+  CodesOf,
+  Discriminant,
+  ErrorBrand,
+  ErrorFields,
+  ErrorJson,
+  ErrorsOf,
+  EventFrame,
+  FieldIssue,
+  FieldProblem,
+  HeadersInput,
+  JsonValue,
+  Kind,
+  RateLimit,
+  ReadOptions,
+  ReadingService,
+  RecognizingService,
+  ResponseLike,
+  RetryAdvice,
+  RetryPolicy,
+  Service,
+  ServiceError,
+  TransportCode,
+  TransportDetails,
+  UnrecognizedError,
+  WireFormat,
+} from "@scai-errors/core";
 export type { FailedCondition, InvalidFields, SecretPath } from "./details.js";
 
 /** Any failure that ScaiKey reports, told apart by `code`. */
@@ -29,7 +62,7 @@ export const scaikey: Scaikey = /* @__PURE__ */ defineService({
   name: "scaikey",
   rows,
   findCode: byWireCode,
-  wire: { own: "error", requestId: "error", rateLimit: "x-ratelimit-" },
+  wire: { layers: errorFirst, sendsCodes: true, requestId: "error", rateLimit: "x-ratelimit-" },
 });
 
 /** For `instanceof`; true for this service's errors from any copy or build of the package. */

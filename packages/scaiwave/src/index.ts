@@ -9,11 +9,43 @@ import {
   byWireCode,
   defineService,
   partsOfClose,
+  errorFirst,
 } from "@scai-errors/core";
 import { answered, rows } from "./codes.js";
 
-export { UNRECOGNIZED, assertNever, match } from "@scai-errors/core";
-export type { FieldIssue, JsonValue, Kind, RateLimit, RetryAdvice, RetryPolicy } from "@scai-errors/core";
+export { TransportError, UNRECOGNIZED, anyOf, assertNever, errorFrom, isServiceError, match, transport } from "@scai-errors/core";
+// With what inferred declarations of a program name, so that it needs no dependency on core.
+export type {
+  Answer,
+  AnyOf,
+  CloseFrame,
+  CodeEntry,
+  CodeFrom,
+  CodesOf,
+  Discriminant,
+  ErrorBrand,
+  ErrorFields,
+  ErrorJson,
+  ErrorsOf,
+  EventFrame,
+  FieldIssue,
+  HeadersInput,
+  JsonValue,
+  Kind,
+  RateLimit,
+  ReadOptions,
+  ReadingService,
+  RecognizingService,
+  ResponseLike,
+  RetryAdvice,
+  RetryPolicy,
+  Service,
+  ServiceError,
+  TransportCode,
+  TransportDetails,
+  UnrecognizedError,
+  WireFormat,
+} from "@scai-errors/core";
 export type { ConnectionAbort } from "./details.js";
 
 /** Any failure that ScaiWave reports, told apart by `code`. */
@@ -33,7 +65,7 @@ export const scaiwave: Scaiwave = /* @__PURE__ */ defineService({
   name: "scaiwave",
   rows,
   findCode: () => byWireCode(answered),
-  wire: { own: "error", requestId: "error" },
+  wire: { layers: errorFirst, sendsCodes: true, requestId: "error" },
   readers: (create) => ({
     fromClose: (close: CloseFrame) => create(partsOfClose(rows, close)),
   }),

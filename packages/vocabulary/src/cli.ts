@@ -52,16 +52,27 @@ function program(workspace: Workspace): Command {
     });
 
   codes
+    .command("published")
+    .description("holds the records against the newest published versions; fails where one was rewritten, or stepped by too little")
+    .action(async () => {
+      const { fromRegistry, publishedProblems } = await import("./release/published.js");
+      const { inTemporaryFolder } = await import("./temporary-folder.js");
+      const problems = await inTemporaryFolder((folder) => publishedProblems(workspace.root, fromRegistry({ folder, env: process.env })));
+      print(problems.length === 0 ? "Every record agrees with what is published.\n" : `${problems.join("\n\n")}\n`);
+      process.exitCode = problems.length === 0 ? 0 : 1;
+    });
+
+  codes
     .command("drift")
-    .description("compares a service's error-code page (Markdown, HTML or flattened text) with its vocabulary")
+    .description("compares a service's error-code page (Markdown, HTML, text, CSV, JSON, YAML or OpenAPI) with its vocabulary")
     .argument("<service>", "the name of the service, such as scaiwave")
     .argument("<page>", "the file of the page")
     .option("--write", "add the missing rows as stubs, which do not compile until kind and retry are decided")
     .action(async (service: string, page: string, { write }: { readonly write?: boolean }) => {
       const { drift } = await import("./drift/command.js");
-      const { text, hasDrift } = await drift(workspace, service, page, write === true);
+      const { text, exitCode } = await drift(workspace, service, page, write === true);
       print(text);
-      process.exitCode = hasDrift ? 1 : 0;
+      process.exitCode = exitCode;
     });
 
   codes
@@ -78,6 +89,16 @@ function program(workspace: Workspace): Command {
     .action(async () => {
       const { rehearse } = await import("./rehearse/rehearse.js");
       await rehearse(workspace.root, print);
+    });
+
+  codes
+    .command("life")
+    .description("goes through two rounds of changes and releases in a copy, with the whole gate at every stage")
+    .option("--short", "without the gate's other steps and without a registry")
+    .option("--gate <command>", "the command of the whole gate", ".ci/run")
+    .action(async ({ short, gate }: { readonly short?: boolean; readonly gate: string }) => {
+      const { life } = await import("./life/life.js");
+      await life(workspace.root, print, { gate: short ? undefined : ["sh", "-c", gate] });
     });
 
   return codes;

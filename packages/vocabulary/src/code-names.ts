@@ -11,11 +11,14 @@ const CODE_WORD = /\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b|(?<=^- `)[A-Z][A-Z0-9]*(?=`
 /** Changes that a reader looks for by the name of the code. */
 const TOLD_BY_NAME: readonly Change["id"][] = ["added", "removed", "renamed", "deprecated"];
 
+/** What `npm run codes:comments` writes above a row. It still names a code that was renamed, until it is run again. */
+const ADDRESS = /^ *\* @see .*$/gm;
+
 function sourcesOf(root: string, name: string): string {
   const folder = join(root, "packages", name, "src");
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts"))
-    .map((file) => readFileSync(join(folder, file), "utf8"))
+    .map((file) => readFileSync(join(folder, file), "utf8").replace(ADDRESS, ""))
     .join("\n");
 }
 

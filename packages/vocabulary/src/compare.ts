@@ -56,7 +56,7 @@ function releasedOf(root: string, { name, packageName, record: { service } }: Wo
 }
 
 /** Sentences about a release that is smaller than what changed with it. */
-function stepProblems(packageName: string, before: VocabularyRecord, here: VocabularyRecord): readonly string[] {
+export function stepProblems(packageName: string, before: VocabularyRecord, here: VocabularyRecord): readonly string[] {
   const route = `${packageName} went from ${before.version} to ${here.version}`;
   if (lt(here.version, before.version)) return [`${route}, which is backwards. Versions are stepped by: npm run version-packages`];
   const step = stepOf(before.version, here.version);

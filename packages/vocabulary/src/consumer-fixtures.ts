@@ -1,22 +1,5 @@
-import type { DetailsSchema } from "./details-schema.js";
+import { typeText } from "./details-schema.js";
 import type { VocabularyRecord } from "./record.js";
-
-/** A details type as a consumer would write it down. */
-function typeText(schema: DetailsSchema): string {
-  if ("anyOf" in schema) return schema.anyOf.map(typeText).join(" | ");
-  if ("not" in schema) return "undefined";
-  if ("const" in schema) return JSON.stringify(schema.const);
-  if (!("type" in schema)) return "unknown";
-  if (schema.type === "array") return `readonly (${typeText(schema.items)})[]`;
-  if (schema.type !== "object") return schema.type;
-  const { properties, required, additionalProperties } = schema;
-  const members = Object.entries(properties).map(([name, member]) => {
-    const isThere = required.includes(name);
-    return `readonly ${JSON.stringify(name)}${isThere ? "" : "?"}: ${typeText(member)}${isThere ? "" : " | undefined"}`;
-  });
-  if (additionalProperties) members.push(`readonly [name: string]: ${typeText(additionalProperties)}`);
-  return `{ ${members.join("; ")} }`;
-}
 
 /**
  * Programs as the consumers of a release have written them, by file name. `closed.ts` names every code, in a switch and in a handler map: a new

@@ -41,3 +41,20 @@ export function isAssignable(one: DetailsSchema, other: DetailsSchema): boolean 
     (!other.additionalProperties || isAssignable(one.additionalProperties ?? {}, other.additionalProperties))
   );
 }
+
+/** A type as a consumer would write it down: the same for the same schema, so that texts can be compared. */
+export function typeText(schema: DetailsSchema): string {
+  if ("anyOf" in schema) return schema.anyOf.map(typeText).join(" | ");
+  if ("not" in schema) return "undefined";
+  if ("const" in schema) return JSON.stringify(schema.const);
+  if (!("type" in schema)) return "unknown";
+  if (schema.type === "array") return `readonly (${typeText(schema.items)})[]`;
+  if (schema.type !== "object") return schema.type;
+  const { properties, required, additionalProperties } = schema;
+  const members = Object.entries(properties).map(([name, member]) => {
+    const isThere = required.includes(name);
+    return `readonly ${JSON.stringify(name)}${isThere ? "" : "?"}: ${typeText(member)}${isThere ? "" : " | undefined"}`;
+  });
+  if (additionalProperties) members.push(`readonly [name: string]: ${typeText(additionalProperties)}`);
+  return `{ ${members.join("; ")} }`;
+}

@@ -5,15 +5,22 @@ import { BadInput } from "./bad-input.js";
 import { type Workspace, loadService, servicePackages } from "./workspace.js";
 
 /** What an editor shows for a code: what it means, and where its page is. A comment, because prose in the rows would be in every program. */
-export function rowComment(service: string, code: string, { meaning }: Pick<CodeDocs, "meaning">): string {
-  return `  /** ${meaning.replaceAll("*/", "* /")}\n   * @see ${helpUrl({ id: `${service}/${code}` })} */\n`;
+export function rowComment(service: string, code: string, { meaning, deprecated }: Pick<CodeDocs, "meaning" | "deprecated">): string {
+  const inComment = (text: string): string => text.replaceAll("*/", "* /");
+  // An editor strikes the code through where a program names it in `codes`, and says what comes instead.
+  const advice = deprecated === undefined ? "" : `   * @deprecated ${inComment(deprecated)}\n`;
+  return `  /** ${inComment(meaning)}\n${advice}   * @see ${helpUrl({ id: `${service}/${code}` })} */\n`;
 }
 
-const COMMENT = /^ {2}\/\*\* .*\n {3}\* @see https:.* \*\/\n/gm;
+const COMMENT = /^ {2}\/\*\* .*\n(?: {3}\* @deprecated .*\n)? {3}\* @see https:.* \*\/\n/gm;
 const ROW = /^ {2}(\w+): \{/gm;
 
 /** The text of a codes.ts with the comment of its docs above every row, and no other comment with an address. */
-export function withRowComments(source: string, service: string, docs: Readonly<Record<string, Pick<CodeDocs, "meaning">>>): string {
+export function withRowComments(
+  source: string,
+  service: string,
+  docs: Readonly<Record<string, Pick<CodeDocs, "meaning" | "deprecated">>>,
+): string {
   const missing = new Set(Object.keys(docs));
   const text = source.replace(COMMENT, "").replace(ROW, (row, code: string) => {
     const text = docs[code];

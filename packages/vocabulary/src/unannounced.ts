@@ -36,7 +36,7 @@ function steppedByHand(root: string, { name, packageName, version }: Package): r
 
 /**
  * Sentences about packages that have changed since the base and that no changeset of the branch names: their users would get the change with a later
- * release, of a size that nobody chose, and read nothing of it. A package that is new, or that is released here, needs none.
+ * release, of a size that nobody chose, and read nothing of it. A package that was never released, or that is released here, needs none.
  */
 export function unannounced(root: string, base: Base, changesets: readonly Changeset[]): readonly string[] {
   const changed = base.changed();
@@ -45,7 +45,8 @@ export function unannounced(root: string, base: Base, changesets: readonly Chang
     .filter(({ isPrivate }) => !isPrivate)
     .flatMap((one) => {
       const before = manifestAt(base, one);
-      if (!before) return [];
+      const wasReleased = base.read(`packages/${one.name}/CHANGELOG.md`) !== undefined;
+      if (!before || !wasReleased) return [];
       if (before.version !== one.version) return steppedByHand(root, one);
       const [first, ...others] = changedFiles(changed, one, before);
       if (first === undefined || ofBranch.some(({ releases }) => releases.has(one.packageName))) return [];

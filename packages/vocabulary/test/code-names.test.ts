@@ -42,7 +42,10 @@ describe("a changed code", () => {
 });
 
 describe("a name in a changeset", () => {
-  const root = () => folderWith({ "packages/hotel/src/index.ts": "export const MAX_GUESTS = 4; // NO_COLOR\n" });
+  const root = () =>
+    folderWith({
+      "packages/hotel/src/index.ts": "export const MAX_GUESTS = 4; // NO_COLOR\n   * @see https://errors/hotel/ROOM_LEFT/ */\n",
+    });
   const sentences = (text: string, name?: string): readonly string[] => namedInVain(root(), [hotel], [changeset(text, name)]);
 
   it("of a code that there is or was is right, and so is one of the sources", () => {

@@ -86,6 +86,15 @@ describe("codes:check, without a build", () => {
     expect(output).toContain("any other 504: major");
   });
 
+  it("the rehearsal of a release tells first what the gate would refuse", async () => {
+    addRoomCode(copy, "SW_ROOM_LOCKED", "Locked.");
+    const { exitCode, output } = await copy.run("rehearse");
+    expect(output).toContain("does not pass codes:check, so it cannot be released. Put that right first.");
+    expect(output).toContain("SW_ROOM_LOCKED: minor, because a code is added");
+    expect(output).not.toContain("Starting a registry");
+    expect(exitCode).toBe(1);
+  });
+
   it("sources that are no TypeScript are a sentence", async () => {
     copy.edit("packages/dns/src/codes.ts", /^export const/m, "export konst");
     const { exitCode, output } = await copy.run("check");
@@ -167,9 +176,29 @@ describe("version-packages", () => {
 describe("codes:drift", () => {
   const page = "page.md";
   const rows = (codes: string): string => `| Code | HTTP |\n|---|---|\n${codes}\n`;
+  /** The page of scaiwave as it would be if it agreed with the vocabulary. */
+  const agreed = (): string[] => {
+    const { codes } = JSON.parse(copy.read("packages/scaiwave/codes.json")) as { codes: Record<string, { status: number | null }> };
+    return Object.entries(codes).flatMap(([code, { status }]) => (status === null ? [] : [`| ${code} | ${status} |`]));
+  };
+
+  it("no drift", async () => {
+    copy.write(page, rows(agreed().join("\n")));
+    const { exitCode, output } = await copy.run("drift", "scaiwave", join(copy.folder, page));
+    expect(output).toMatch(/^scaiwave: page\.md \(Markdown, \d+ rows read, 0 not understood\)\n[^]*\nNo drift\.\n$/);
+    expect(exitCode).toBe(0);
+  });
+
+  it("a page with a row that cannot be read is not compared", async () => {
+    copy.write(page, rows([...agreed(), "| SW_ROOM_LOCKED | 409/423 |"].join("\n")));
+    const { exitCode, output } = await copy.run("drift", "scaiwave", join(copy.folder, page));
+    expect(output).toContain('SW_ROOM_LOCKED | 409/423\n    "409/423" is not one status of three digits\n');
+    expect(output).toContain("The page was not understood, so it was not compared.");
+    expect(exitCode).toBe(2);
+  });
 
   it("reports what only the page has; --write adds stubs that do not compile until somebody decides", async () => {
-    copy.write(page, rows("| SW_ROOM_FROZEN | 409 |\n| SW_ROOM_LOCKED | 423 |"));
+    copy.write(page, rows([...agreed().filter((row) => !row.includes("SW_ROOM_FORBIDDEN")), "| SW_ROOM_LOCKED | 423 |"].join("\n")));
     const { exitCode, output } = await copy.run("drift", "scaiwave", join(copy.folder, page), "--write");
     expect(exitCode).toBe(1);
     expect(output).toContain('SW_ROOM_LOCKED (423, under "")');
@@ -186,7 +215,7 @@ describe("codes:drift", () => {
   });
 
   it.each([
-    ["a page of another service", ["dns", page], "page.md has none of the codes of dns."],
+    ["a page of another service", ["dns", page], "It has none of the codes of dns. Is it the page of another service"],
     ["an option that there is not", ["dns", page, "--fix"], "unknown option '--fix'"],
   ])("%s gets a sentence and exit code 2", async (_, args, sentence) => {
     copy.write(page, rows("| SW_ROOM_FROZEN | 409 |"));

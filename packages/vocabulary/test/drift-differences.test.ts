@@ -1,10 +1,20 @@
 import { readFileSync } from "node:fs";
-import { type CloseFrame, type CodeRow, byMessage, byStatus, byWireCode, defineService, partsOfClose } from "@scai-errors/core";
+import {
+  type CloseFrame,
+  type CodeRow,
+  byMessage,
+  byStatus,
+  byWireCode,
+  defineService,
+  partsOfClose,
+  detailFirst,
+  errorFirst,
+} from "@scai-errors/core";
 import { describe, expect, it } from "vitest";
-import { differences } from "../src/drift/differences.js";
-import { readEntries } from "../src/drift/entries.js";
+import { compare } from "../src/drift/differences.js";
 import { KNOWN, reasonOf } from "../src/drift/known.js";
 import { observe } from "../src/observe.js";
+import { understandPage } from "../src/page/understand.js";
 
 function page(name: string): string {
   return readFileSync(new URL(`../fixtures/pages/${name}`, import.meta.url), "utf8");
@@ -16,14 +26,14 @@ function drift(name: string, rows: Readonly<Record<string, CodeRow>>, file: stri
     name,
     rows,
     findCode: isDetail ? () => (parts) => byMessage(rows)(parts) ?? byStatus(rows)(parts) : byWireCode,
-    wire: { own: isDetail ? "detail" : "error" },
+    wire: isDetail ? { layers: detailFirst, sendsCodes: false } : { layers: errorFirst, sendsCodes: true },
     readers: (create) => ({
       fromClose: (close: CloseFrame) => create(partsOfClose(rows, close)),
     }),
   });
   const docs = Object.fromEntries(Object.keys(rows).map((code) => [code, { meaning: code, group: "All", since: "1.0.0", page: "x" }]));
   const record = observe({ service, version: "1.0.0", docs, details: new Map() });
-  return differences(service, record, readEntries(file, page(file)).entries).map(
+  return compare(record, understandPage(page(file)).rows).differences.map(
     ({ what, key, entry, here }) => `${key}: ${what} (page: ${entry?.status ?? "none"}, here: ${here ?? "none"})`,
   );
 }

@@ -33,12 +33,11 @@ it.each([
   ["a directory", "dns", ".", "is a directory. Name the file of the page."],
   ["a pipe, which may never end", "dns", "pipe.md", "pipe.md is no regular file. Save the page to one."],
   ["a file that there is not", "dns", "none.md", "none.md cannot be read"],
-  ["a page of another service", "dns", "page.md", "page.md has none of the codes of dns."],
   ["50 MB", "dns", "large.md", "large.md has 50 MB; a page of error codes has less than 2."],
   ["20,000 lines", "dns", "long.md", "long.md has 20001 lines; a page of error codes has less than 10000."],
   ["bytes that are no UTF-8", "dns", "binary.md", "binary.md is no text in UTF-8."],
   ["text with zeros", "dns", "zeros.md", "zeros.md is no text in UTF-8."],
-  ["no table", "dns", "prose.md", "prose.md has no table of error codes."],
+  ["no table", "dns", "prose.md", "prose.md has no table of error codes, and no list"],
 ])("%s gets a sentence", async (_, service, page, sentence) => {
   const run = drift({ root: ROOT, load }, service, join(folder, page), false);
   await expect(run).rejects.toThrow(BadInput);

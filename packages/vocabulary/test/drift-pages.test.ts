@@ -1,45 +1,62 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { BadInput } from "../src/bad-input.js";
-import { readEntries } from "../src/drift/entries.js";
+import { understandPage, understandPageOf } from "../src/page/understand.js";
 
 function page(name: string): string {
   return readFileSync(new URL(`../fixtures/pages/${name}`, import.meta.url), "utf8");
 }
 
+/** What a page says, without what is the same in every row. */
+function read(text: string) {
+  const { form, rows, unread, mentions } = understandPage(text);
+  return {
+    form,
+    rows: rows.map(({ by, key, status, meaning, heading }) => [by, key, status, meaning, heading]),
+    unread: unread.map((one) => one.text),
+    mentions: mentions.map(({ code }) => code),
+  };
+}
+
 const ROOMS = [
-  { by: "code", key: "ROOM_LOCKED", status: 409, heading: "Rooms" },
-  { by: "code", key: "ROOM_GONE", status: 410, heading: "Rooms" },
-  { by: "code", key: "ROOM_NEW", status: 423, heading: "Rooms" },
-  { by: "code", key: "KITCHEN_COLD", status: undefined, heading: "Modules" },
-  { by: "code", key: "KITCHEN_CLOSED", status: undefined, heading: "Modules" },
+  ["code", "ROOM_LOCKED", 409, "Closed with a key; see KEY_LOST", "Rooms"],
+  ["code", "ROOM_GONE", 410, undefined, "Rooms"],
+  ["code", "ROOM_NEW", 423, "Nobody has written a row for it, | yet", "Rooms"],
+  ["code", "KITCHEN_COLD", undefined, undefined, "Modules"],
+  ["code", "KITCHEN_CLOSED", undefined, undefined, "Modules"],
 ];
 
 describe("the same page in every form", () => {
   it.each([
     ["hotel.md", "Markdown"],
     ["hotel.html", "HTML"],
-    ["hotel-broken.txt", "flattened text"],
   ])("%s", (name, form) => {
-    expect(readEntries(name, page(name))).toEqual({ form, entries: ROOMS });
+    expect(read(page(name))).toEqual({ form, rows: ROOMS, unread: [], mentions: ["ROOM_ODD"] });
   });
 
-  it("hotel-plain.txt", () => {
-    const { form, entries } = readEntries("hotel-plain.txt", page("hotel-plain.txt"));
+  it("hotel-broken.txt: a cell that was broken in two is a text for the reader, and its half a column", () => {
+    const { form, rows, unread } = read(page("hotel-broken.txt"));
+    expect([form, unread]).toEqual(["flattened text", []]);
+    expect(rows.map(([, key, status]) => [key, status])).toEqual(ROOMS.map(([, key, status]) => [key, status]));
+  });
+
+  it("hotel-plain.txt: a line beneath the titles that is no row is told", () => {
+    const { form, rows, unread } = read(page("hotel-plain.txt"));
     expect(form).toBe("flattened text");
-    expect(entries.slice(0, 3)).toEqual(ROOMS.slice(0, 3));
-    expect(entries.slice(-2)).toEqual(ROOMS.slice(-2));
+    expect(rows.map(([, key, status]) => [key, status])).toEqual(ROOMS.map(([, key, status]) => [key, status]));
+    expect(unread).toEqual(["409 | is only an example of a number at the beginning of a line"]);
   });
 
   it("Windows line ends change nothing", () => {
-    expect(readEntries("crlf", page("hotel-broken.txt").replace(/\n/g, "\r\n")).entries).toEqual(ROOMS);
-    expect(readEntries("crlf", page("hotel.md").replace(/\n/g, "\r\n")).entries).toEqual(ROOMS);
+    for (const name of ["hotel-broken.txt", "hotel.md", "hotel.html"]) {
+      expect(read(page(name).replaceAll("\n", "\r\n"))).toEqual(read(page(name)));
+    }
   });
 });
 
 it("statuses, closes and messages", () => {
-  const { entries } = readEntries("garden.txt", page("garden.txt"));
-  expect(entries.map(({ by, key, status }) => [by, key, status])).toEqual([
+  const { rows } = understandPage(page("garden.txt"));
+  expect(rows.map(({ by, key, status }) => [by, key, status])).toEqual([
     ["status", "200", 200],
     ["status", "404", 404],
     ["status", "410", 410],
@@ -54,8 +71,8 @@ it("statuses, closes and messages", () => {
 });
 
 it("single words are codes where a column of statuses stands beside them", () => {
-  const { entries } = readEntries("page", "| HTTP | Code |\n|---|---|\n| 403 | forbidden |\n| 404 | room_gone |\n");
-  expect(entries.map(({ key, status }) => [key, status])).toEqual([
+  const { rows } = understandPage("| HTTP | Code |\n|---|---|\n| 403 | forbidden |\n| 404 | room_gone |\n");
+  expect(rows.map(({ key, status }) => [key, status])).toEqual([
     ["forbidden", 403],
     ["room_gone", 404],
   ]);
@@ -68,6 +85,6 @@ it.each([
   ["a page without a table", "<!doctype html><p>Errors</p>"],
   ["headings of columns without rows", "HTTP Code Meaning\n\nNothing.\n"],
 ])("%s is no page of error codes", (_, text) => {
-  expect(() => readEntries("page.md", text)).toThrow(BadInput);
-  expect(() => readEntries("page.md", text)).toThrow("page.md has no table of error codes.");
+  expect(() => understandPageOf("page.md", text)).toThrow(BadInput);
+  expect(() => understandPageOf("page.md", text)).toThrow("page.md has no table of error codes, and no list");
 });

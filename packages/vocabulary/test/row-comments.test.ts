@@ -38,6 +38,16 @@ describe("the comments above rows", () => {
     expect(withRowComments(orphaned, "hotel", { ROOM_FULL })).not.toContain("ROOM_GONE");
   });
 
+  it("say that a code is deprecated, so that editors strike it through", () => {
+    const deprecated = { ...docs, ROOM_FULL: { ...docs.ROOM_FULL, deprecated: "next; use ROOM_GONE" } };
+    const text = withRowComments(bare, "hotel", deprecated);
+    expect(text).toContain(
+      "  /** The room is full.\n   * @deprecated next; use ROOM_GONE\n   * @see https://errors.scailabs.ai/hotel/ROOM_FULL/ */\n",
+    );
+    expect(withRowComments(text, "hotel", deprecated)).toBe(text);
+    expect(withRowComments(text, "hotel", docs)).not.toContain("@deprecated");
+  });
+
   it("are refused where a row or its docs are missing", () => {
     expect(() => withRowComments(bare, "hotel", { ...docs, ROOM_LOST: { meaning: "Lost." } })).toThrow(
       'hotel: no row of codes.ts begins with "  ROOM_LOST: {"',

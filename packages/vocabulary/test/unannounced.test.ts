@@ -5,6 +5,7 @@ import { unannounced } from "../src/unannounced.js";
 import { baseWith, folderWith, writeFiles } from "./given/workspace.js";
 
 const MANIFEST = "packages/hotel/package.json";
+const CHANGELOG = "packages/hotel/CHANGELOG.md";
 const manifest = { name: "@scai-errors/hotel", version: "1.0.0", main: "./dist/index.js", scripts: { test: "vitest" } };
 const changeset = (name: string, step: "none" | "patch" = "patch"): Changeset => ({
   file: ".changeset/a.md",
@@ -14,7 +15,11 @@ const changeset = (name: string, step: "none" | "patch" = "patch"): Changeset =>
 
 /** The sentences where the branch changes some files, has a manifest and some changesets. */
 function sentences(changed: readonly string[], now: object = manifest, changesets: readonly Changeset[] = []): readonly string[] {
-  return unannounced(folderWith({ [MANIFEST]: now }), baseWith({ [MANIFEST]: manifest }, changed), changesets);
+  return unannounced(
+    folderWith({ [MANIFEST]: now }),
+    baseWith({ [MANIFEST]: manifest, [CHANGELOG]: "# @scai-errors/hotel\n" }, changed),
+    changesets,
+  );
 }
 
 describe("needs a changeset", () => {
@@ -49,14 +54,15 @@ describe("needs none", () => {
     expect(sentences(["packages/hotel/src/a.ts"], { ...manifest, private: true })).toEqual([]);
   });
 
-  it("a package that is new", () => {
+  it("a package that is new, or waits for its first release", () => {
     const root = folderWith({ [MANIFEST]: manifest });
     expect(unannounced(root, baseWith({}, ["packages/hotel/src/a.ts"]), [])).toEqual([]);
+    expect(unannounced(root, baseWith({ [MANIFEST]: manifest }, ["packages/hotel/src/a.ts"]), [])).toEqual([]);
   });
 
   it("a package that is released here, if its changelog says so", () => {
     const stepped = { ...manifest, version: "1.0.1" };
-    const base = baseWith({ [MANIFEST]: manifest }, ["packages/hotel/src/a.ts"]);
+    const base = baseWith({ [MANIFEST]: manifest, [CHANGELOG]: "" }, ["packages/hotel/src/a.ts"]);
     const root = folderWith({ [MANIFEST]: stepped });
     const sentence =
       "@scai-errors/hotel says version 1.0.1, which its CHANGELOG.md does not have. Versions are stepped by: npm run version-packages";

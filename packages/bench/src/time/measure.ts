@@ -1,9 +1,9 @@
-import { byWireCode, defineService } from "@scai-errors/core";
+import { byWireCode, defineService, errorFirst } from "@scai-errors/core";
 import { measure } from "mitata";
 import { median } from "../median.js";
 import { type Sample, samples } from "./answers.js";
 import { atAsyncDepth, atDepth, floorError } from "./floor.js";
-import { clientPeers, textPeers } from "./peers.js";
+import { loadPeers } from "./peers.js";
 
 /** What one process measures: nanoseconds per operation (the median of its samples) of a case and of the floor beside it. */
 export interface Timing {
@@ -45,14 +45,14 @@ function sampleOf(name: string): Sample {
 /** A service of so many codes, and reading an answer with one of them in the middle. */
 function decodeAmong(codes: number): () => unknown {
   const rows = Object.fromEntries(Array.from({ length: codes }, (_, at) => [`CODE_${at}`, { status: 404 } as const]));
-  const service = defineService({ name: "made_up", rows, findCode: byWireCode, wire: { own: "error" } });
+  const service = defineService({ name: "made_up", rows, findCode: byWireCode, wire: { layers: errorFirst, sendsCodes: true } });
   const headers = new Headers({ "content-type": "application/json" });
   const body = JSON.stringify({ error: { code: `CODE_${codes / 2}`, message: "There is nothing here" } });
   return thrown(() => service.decode({ status: 404, headers, body }));
 }
 
 /** The case of a name such as `decode scaigrid`, and its floor. */
-function caseOf(kind: string, name: string): readonly [floor: () => unknown, time: () => unknown] {
+async function caseOf(kind: string, name: string): Promise<readonly [floor: () => unknown, time: () => unknown]> {
   if (kind === "vocabulary") return [decodeAmong(10), decodeAmong(Number(name))];
   const sample = sampleOf(kind.startsWith("peer") ? "scaigrid" : name);
   const { service, status } = sample;
@@ -76,11 +76,13 @@ function caseOf(kind: string, name: string): readonly [floor: () => unknown, tim
         }),
       ];
     case "peer": {
+      const { textPeers } = await loadPeers();
       const peer = textPeers[name];
       if (!peer) throw new Error(`No peer is called "${name}".`);
       return [floor, thrown(() => peer(next(), status, headers))];
     }
     case "peer-response": {
+      const { clientPeers } = await loadPeers();
       const peer = clientPeers(response)[name];
       if (!peer) throw new Error(`No client is called "${name}".`);
       return [floorResponse, rejected(peer)];
@@ -94,7 +96,7 @@ function caseOf(kind: string, name: string): readonly [floor: () => unknown, tim
 const TURNS = 11;
 
 const [, , kind = "", name = ""] = process.argv;
-const [floor, time] = caseOf(kind, name);
+const [floor, time] = await caseOf(kind, name);
 const turns: Timing[] = [];
 for (let turn = 0; turn < TURNS; turn++)
   turns.push({ floor: (await measure(floor, OPTIONS)).p50, time: (await measure(time, OPTIONS)).p50 });

@@ -1,5 +1,4 @@
-import { type CodeDocs, type CodeEntry, UNRECOGNIZED, cleanLine } from "@scai-errors/core";
-import { helpAddress } from "../help-address.js";
+import { type CodeDocs, type CodeEntry, UNRECOGNIZED, cleanLine, helpUrl } from "@scai-errors/core";
 import { serviceNamed } from "../service-named.js";
 import { type DocumentedService, services } from "../services.js";
 import { closest, didYouMean } from "../suggest.js";
@@ -22,7 +21,8 @@ export function explanationOf({ service, docs }: DocumentedService, code: string
   const text = Object.hasOwn(docs, code) ? docs[code] : undefined;
   if (!entry || !text) return undefined;
   const { name } = service;
-  return { id: `${name}/${code}`, service: name, code, entry, docs: text, address: helpAddress(name, code) };
+  const id = `${name}/${code}` as const;
+  return { id, service: name, code, entry, docs: text, address: helpUrl({ id }) };
 }
 
 /** The codes of a service, in the order of its page. */

@@ -1,4 +1,4 @@
-import type { CodeEntry, RetryPolicy } from "@scai-errors/core";
+import type { CodeEntry, Origin, RetryPolicy } from "@scai-errors/core";
 import { type Explanation, codesOf, explanationOf } from "./find.js";
 import { type DocumentedService, services } from "../services.js";
 import { type Terminal, table } from "../terminal.js";
@@ -7,15 +7,21 @@ const policies: Readonly<Record<RetryPolicy, string>> = {
   never: "No: the same request will fail again.",
   once: "Once more; if that fails too, report it.",
   backoff: "Yes, with growing pauses, and not before the time that the answer names.",
-  after_change: "Not as it stands: change something first, as below.",
+  after_change: "Not as it stands: change something first.",
 };
 
 /** The retry advice in words. */
-function retryInWords({ retry, idempotentOnly, source }: CodeEntry): string {
+export function retryInWords({ retry, idempotentOnly, source }: Pick<CodeEntry, "retry" | "idempotentOnly" | "source">): string {
   const condition = idempotentOnly ? " Only requests that are idempotent: this one may have been carried out." : "";
   const ground = source === "documented" ? " (The service's pages say so.)" : "";
   return `${policies[retry]}${condition}${ground}`;
 }
+
+const sides: Readonly<Record<Origin, string>> = {
+  caller: "The caller's: its request, its credentials, its limits, or the state of what it asked for.",
+  service: "The service's.",
+  upstream: "Of something that the service asks in turn.",
+};
 
 /** One code, for people. */
 export function explanationText({ id, entry, docs, address }: Explanation, terminal: Terminal): string {
@@ -24,7 +30,10 @@ export function explanationText({ id, entry, docs, address }: Explanation, termi
   const rows = table(
     [
       ["Meaning", docs.meaning],
+      ["Cause", docs.cause],
+      ["Fix", docs.fix],
       ["Retry", retryInWords(entry)],
+      ["Side", sides[docs.origin]],
       ["Message", entry.message === undefined ? undefined : `Found by the message "${entry.message}".`],
       ["Close", entry.close === undefined ? undefined : `Found by the WebSocket close code ${entry.close}.`],
       ["Where", [docs.module ?? [], docs.group].flat().join(", ")],

@@ -1,6 +1,5 @@
-import type { Service } from "@scai-errors/core";
 import type { CodeRecord, VocabularyRecord } from "../record.js";
-import type { PageEntry } from "./entries.js";
+import type { PageRow } from "../page/rows.js";
 import { type KnownDifference, reasonOf } from "./known.js";
 
 /** A difference between a page and a vocabulary. */
@@ -8,7 +7,7 @@ export interface Difference {
   readonly what: KnownDifference["what"];
   readonly key: string;
   /** What the page says; undefined where it says nothing. */
-  readonly entry: PageEntry | undefined;
+  readonly entry: PageRow | undefined;
   /** The status in the vocabulary. */
   readonly here: number | undefined;
   /** Why it was left as it is; undefined for drift. */
@@ -16,52 +15,79 @@ export interface Difference {
 }
 
 const FOUND_BY = { code: "wire", message: "message", status: "status", close: "close" } as const satisfies Readonly<
-  Record<PageEntry["by"], CodeRecord["foundBy"]>
+  Record<PageRow["by"], CodeRecord["foundBy"]>
 >;
 
-/**
- * The code that a message leads to, found by decoding it. Where a page was flattened, nothing shows where a message ends and its explanation
- * begins, so words are left out from the end until one is found.
- */
-function codeOfMessage(service: Service, text: string): string | undefined {
-  const words = text.replace(/<(\w+)>/g, "$1").split(" ");
-  for (let count = words.length; count > 0; count -= 1) {
-    const { code, codeFrom } = service.decode({ status: 400, body: { detail: words.slice(0, count).join(" ") } });
-    if (codeFrom === "message") return code;
-  }
-  return undefined;
+/** The words of a message. A variable part is one word, however it is written: <name>, {name}, `...`. */
+function wordsOf(message: string): readonly string[] {
+  return message
+    .replace(/<[^<>]*>|\{[^{}]*\}|\.{3}|…/g, VARIABLE)
+    .replace(/\.$/, "")
+    .trim()
+    .split(/\s+/);
 }
 
-function codeOf(service: Service, codes: VocabularyRecord["codes"], { by, key }: PageEntry): string | undefined {
-  if (by === "message") return codeOfMessage(service, key);
+const VARIABLE = "<>";
+
+/** The code of a message; only of the whole of it, because a message that grew by a word is another one to the service's clients. */
+function codeOfMessage(codes: VocabularyRecord["codes"], { key, isOpen }: PageRow): string | undefined {
+  const words = wordsOf(key);
+  const begun = Object.entries(codes).flatMap(([code, { message }]) => {
+    const own = message === undefined ? [] : wordsOf(message);
+    // The page may show an example in the place of a variable part.
+    const isBegun = own.length > 0 && own.every((word, at) => (word.includes(VARIABLE) ? words.length > at : word === words[at]));
+    return isBegun ? [{ code, next: words[own.length], length: own.length }] : [];
+  });
+  // Where a page has lost its cells, an explanation follows. It begins with a capital letter or a name; a small word goes on with the message.
+  const whole = begun.filter(({ next }) => next === undefined || (isOpen && !/^[\p{Ll}-]+$/u.test(next)));
+  return whole.sort((one, other) => other.length - one.length)[0]?.code;
+}
+
+function codeOf(codes: VocabularyRecord["codes"], row: PageRow): string | undefined {
+  if (row.by === "message") return codeOfMessage(codes, row);
   const isIt = (code: string, { status, close }: CodeRecord): boolean =>
-    (by === "code" ? code : by === "status" ? `${status}` : `${close}`) === key;
+    (row.by === "code" ? code : row.by === "status" ? `${status}` : `${close}`) === row.key;
   return Object.keys(codes).find((code) => {
     const record = codes[code];
-    return record?.foundBy === FOUND_BY[by] && isIt(code, record);
+    return record?.foundBy === FOUND_BY[row.by] && isIt(code, record);
   });
 }
 
+/** What a page and a vocabulary have in common, and where they differ. */
+export interface Comparison {
+  readonly differences: readonly Difference[];
+  /** The rows of the page whose codes the vocabulary has, by code. */
+  readonly matched: ReadonlyMap<string, PageRow>;
+}
+
+/** Whether a service tells failures apart by what a row or an unread place has as its key. */
+export function isUsed({ codes }: VocabularyRecord, by: PageRow["by"]): boolean {
+  return Object.values(codes).some(({ foundBy }) => foundBy === FOUND_BY[by]);
+}
+
 /** Compares what a page says with a vocabulary. What the service does not identify failures by is left out, and so are successes. */
-export function differences(service: Service, { codes }: VocabularyRecord, entries: readonly PageEntry[]): readonly Difference[] {
-  const ways = new Set(Object.values(codes).map(({ foundBy }) => foundBy));
+export function compare(record: VocabularyRecord, rows: readonly PageRow[]): Comparison {
+  const { codes, service } = record;
   const found: Difference[] = [];
-  const seen = new Set<string>();
-  const add = (what: KnownDifference["what"], key: string, entry: PageEntry | undefined, here: number | undefined): void => {
-    found.push({ what, key, entry, here, why: reasonOf(service.name, what, key) });
+  const matched = new Map<string, PageRow>();
+  const gone = new Map<string, PageRow>();
+  const add = (what: KnownDifference["what"], key: string, entry: PageRow | undefined, here: number | undefined): void => {
+    found.push({ what, key, entry, here, why: reasonOf(service, what, key) });
   };
-  for (const entry of entries) {
-    if (!ways.has(FOUND_BY[entry.by]) || (entry.by === "status" && Number(entry.key) < 400)) continue;
-    const code = codeOf(service, codes, entry);
-    if (code === undefined) add("not in the vocabulary", entry.key, entry, undefined);
+  for (const row of rows) {
+    if (!isUsed(record, row.by) || (row.by === "status" && Number(row.key) < 400)) continue;
+    const code = codeOf(codes, row);
+    if (row.isGone) {
+      if (code !== undefined) gone.set(code, row);
+    } else if (code === undefined) add("not in the vocabulary", row.key, row, undefined);
     else {
       const here = codes[code]?.status ?? undefined;
-      if (!seen.has(code) && here !== entry.status) add("another status", code, entry, here);
-      seen.add(code);
+      if (!matched.has(code) && here !== row.status) add("another status", code, row, here);
+      matched.set(code, row);
     }
   }
   for (const [code, { foundBy, status }] of Object.entries(codes)) {
-    if (!seen.has(code) && foundBy !== "program") add("not on the page", code, undefined, status ?? undefined);
+    if (!matched.has(code) && foundBy !== "program") add("not on the page", code, gone.get(code), status ?? undefined);
   }
-  return found;
+  return { differences: found, matched };
 }

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { BadInput } from "../bad-input.js";
-import type { PageEntry } from "./entries.js";
+import type { PageRow } from "../page/rows.js";
 
 /** A name for what has none: RECORD_IS_LOCKED for "Record is locked". */
-function nameOf({ by, key }: PageEntry): string {
+function nameOf({ by, key }: PageRow): string {
   if (by === "code") return key;
   if (by !== "message") return `${by.toUpperCase()}_${key}`;
   return key
@@ -16,7 +16,7 @@ function nameOf({ by, key }: PageEntry): string {
     .toUpperCase();
 }
 
-function rowOf(entry: PageEntry): string {
+function rowOf(entry: PageRow): string {
   const { by, key, status, heading } = entry;
   const members = [
     by === "message" ? `message: ${JSON.stringify(key)}` : [],
@@ -31,7 +31,7 @@ function rowOf(entry: PageEntry): string {
 const END_OF_ROWS = /^\} as const satisfies /m;
 
 /** Adds rows for what only the page has. UNDECIDED is no name of anything, so that they do not compile until somebody has decided. Gives the file. */
-export function writeStubs(root: string, service: string, entries: readonly PageEntry[]): string {
+export function writeStubs(root: string, service: string, entries: readonly PageRow[]): string {
   const file = `packages/${service}/src/codes.ts`;
   const text = readFileSync(join(root, file), "utf8");
   const end = END_OF_ROWS.exec(text);

@@ -1,5 +1,5 @@
-import { spawn } from "node:child_process";
-import { createRequire } from "node:module";
+import { execFileSync, spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { createServer } from "node:net";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -69,6 +69,12 @@ async function signUp(url: string): Promise<string> {
   return answer.token;
 }
 
+/** The folder of the registry's program, which is installed by whoever needs it first. This file is as deep in the repository as the bundle of it. */
+function registryTool(): string {
+  const script = fileURLToPath(new URL("../../../../scripts/tool.mjs", import.meta.url));
+  return execFileSync(process.execPath, [script, "registry"], { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }).trim();
+}
+
 /** Starts a registry whose storage is in a folder. */
 export async function startRegistry(folder: string): Promise<Registry> {
   mkdirSync(folder, { recursive: true });
@@ -76,7 +82,7 @@ export async function startRegistry(folder: string): Promise<Registry> {
   writeFileSync(config, configuration(folder));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const program = createRequire(import.meta.url).resolve("verdaccio/bin/verdaccio");
+  const program = `${registryTool()}/node_modules/verdaccio/bin/verdaccio`;
   const child = spawn(process.execPath, [program, "--config", config, "--listen", `127.0.0.1:${port}`], { cwd: folder, stdio: "ignore" });
   const ended = new Promise<void>((resolve) => {
     child.once("close", () => {

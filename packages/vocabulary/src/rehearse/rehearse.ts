@@ -11,9 +11,10 @@ import { NEW_CODE, addCode } from "./new-code.js";
 import { buildPackage, publishTarball, publishedPackages } from "./publishing.js";
 import { type Registry, startRegistry } from "./registry.js";
 import { copyWorkingTree } from "./scratch.js";
+import { type Step, numberedSteps } from "./steps.js";
 
 /** The environment of every program in the rehearsal: npm knows the rehearsal's registry alone, and a way beyond the loopback interface ends at a closed port. */
-function environment(folder: string, { url }: Registry): Place["env"] {
+export function environment(folder: string, { url }: Registry): Place["env"] {
   const nowhere = "http://127.0.0.1:9";
   return {
     PATH: process.env.PATH,
@@ -36,6 +37,9 @@ function environment(folder: string, { url }: Registry): Place["env"] {
   };
 }
 
+/** The commands of a repository. */
+const bin = (root: string): string => join(root, "packages/vocabulary/bin/run.mjs");
+
 /** What the release of one service's code may touch. Of packages that nobody can install, changesets also rewrites the ranges. */
 const TOUCHED = new RegExp(
   `^(?:packages/${NEW_CODE.service}/|packages/vocabulary/fixtures/${NEW_CODE.service}/|package-lock\\.json$|\\.changeset/)`,
@@ -48,15 +52,7 @@ const TOUCHED = new RegExp(
 export async function rehearse(root: string, print: (text: string) => void): Promise<void> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "release-rehearsal-")));
   let registry: Registry | undefined;
-  let number = 0;
-  const step = async <T>(title: string, act: () => Promise<T> | T): Promise<T> => {
-    number += 1;
-    const started = performance.now();
-    print(`${`${number}`.padStart(2)}. ${title} … `);
-    const result = await act();
-    print(`${((performance.now() - started) / 1000).toFixed(1)} s\n`);
-    return result;
-  };
+  const step = numberedSteps(print);
   const interrupt = (): void => {
     print("interrupted\n");
     void (registry?.stop() ?? Promise.resolve()).finally(() => {
@@ -66,6 +62,10 @@ export async function rehearse(root: string, print: (text: string) => void): Pro
   };
   process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
   try {
+    await step("Holding what is pending against the gate", async () => {
+      const { exitCode, output } = await attempt({ folder: root, env: process.env }, process.execPath, [bin(root), "check"]);
+      ensure(exitCode === 0, `What is pending does not pass codes:check, so it cannot be released. Put that right first.\n\n${output}`);
+    });
     const started = await step("Starting a registry on the loopback interface", () => startRegistry(join(folder, "registry")));
     registry = started;
     writeFileSync(join(folder, "npmrc"), started.npmrc);
@@ -86,14 +86,14 @@ interface Stage {
   readonly folder: string;
   readonly env: Place["env"];
   readonly registry: Registry;
-  readonly step: <T>(title: string, act: () => Promise<T> | T) => Promise<T>;
+  readonly step: Step;
 }
 
 async function release({ root, folder, env, registry, step }: Stage): Promise<void> {
   const copy: Place = { folder: join(folder, "copy"), env };
   const consumer: Place = { folder: join(folder, "consumer"), env };
   const compiler = join(root, "node_modules/typescript/bin/tsc");
-  const codes = (...args: readonly string[]) => [join(copy.folder, "packages/vocabulary/bin/run.mjs"), ...args];
+  const codes = (...args: readonly string[]) => [bin(copy.folder), ...args];
 
   await step("Copying the working tree", async () => {
     copyWorkingTree(root, copy.folder);

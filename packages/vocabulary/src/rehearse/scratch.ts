@@ -15,13 +15,18 @@ function linkModules(root: string, copy: string): void {
   }
 }
 
-/** Copies the files of the working tree that git knows or would add, as they are, into a repository of their own. */
-export function copyWorkingTree(root: string, copy: string): void {
+/** Copies the files of the working tree that git knows or would add, as they are. */
+export function copyFiles(root: string, copy: string): void {
   const files = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { cwd: root, encoding: "utf8" });
   for (const file of files.split("\0")) {
     if (file === "" || !existsSync(join(root, file))) continue;
     mkdirSync(dirname(join(copy, file)), { recursive: true });
     cpSync(join(root, file), join(copy, file));
   }
+}
+
+/** Copies the working tree, and links what is installed. */
+export function copyWorkingTree(root: string, copy: string): void {
+  copyFiles(root, copy);
   linkModules(root, copy);
 }

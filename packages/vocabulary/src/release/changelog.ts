@@ -1,3 +1,4 @@
+import { BUMPS } from "../bump.js";
 import type { Change } from "../diff.js";
 import type { CodeRecord, VocabularyRecord } from "../record.js";
 
@@ -23,9 +24,31 @@ const ELSEWHERE: readonly Change["id"][] = ["added", "removed", "renamed", "depr
 
 const isCode = (record: CodeRecord | undefined): record is CodeRecord => record !== undefined;
 
+/** From how many codes on a sentence about them names only the first. */
+const MANY = 8;
+
+function named(codes: readonly string[]): string {
+  const shown = codes.length > MANY ? codes.slice(0, MANY) : codes;
+  const rest = codes.length - shown.length;
+  return `${shown.map(code).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}
+
+/** A line per kind of change, largest step first: which codes, why it matters, what to do. Nothing about texts. */
+function advice(changes: readonly Change[]): readonly string[] {
+  const byRule = new Map<Change["id"], Change[]>();
+  for (const change of changes) if (change.id !== "text") byRule.set(change.id, [...(byRule.get(change.id) ?? []), change]);
+  return [...byRule.values()]
+    .flatMap((group) => {
+      const [first] = group;
+      return first ? [{ ...first, codes: [...new Set(group.map(({ subject }) => subject))] }] : [];
+    })
+    .sort((one, other) => BUMPS.indexOf(other.bump) - BUMPS.indexOf(one.bump))
+    .map(({ codes, bump, change, reason, todo }) => `- ${named(codes)} (${bump}): ${change}. ${reason} **${todo}**`);
+}
+
 /**
- * The sections of a changelog for a release: codes added, changed, deprecated and removed, each with what a reader needs in order to decide whether
- * it concerns them. Empty where nothing but texts has changed.
+ * The sections of a changelog for a release: what to do, and the codes added, changed, deprecated and removed, each with what a reader needs in order
+ * to decide whether it concerns them. Empty where nothing but texts has changed.
  */
 export function changelogSections(before: VocabularyRecord, after: VocabularyRecord, changes: readonly Change[]): string {
   const of = (...ids: readonly Change["id"][]): readonly Change[] => changes.filter(({ id }) => ids.includes(id));
@@ -33,11 +56,15 @@ export function changelogSections(before: VocabularyRecord, after: VocabularyRec
   const add = (title: string, columns: readonly string[], rows: readonly string[]): void => {
     if (rows.length > 0) sections.push(`### ${title}\n\n${table(columns, rows)}\n`);
   };
+  const todo = advice(changes);
+  if (todo.length > 0) sections.push(`### What to do\n\n${todo.join("\n")}\n`);
   const addedCodes = [...of("added").map(({ subject }) => subject), ...of("renamed").map(({ is }) => is)].sort();
   add(
     "Codes added",
-    ["Code", "Status", "Retry", "Meaning"],
-    addedCodes.flatMap((name) => [after.codes[name]].filter(isCode).map((one) => row(code(name), status(one), one.retry, one.meaning))),
+    ["Code", "Status", "Kind", "Retry", "Meaning"],
+    addedCodes.flatMap((name) =>
+      [after.codes[name]].filter(isCode).map((one) => row(code(name), status(one), one.kind, one.retry, one.meaning)),
+    ),
   );
   add(
     "Codes changed",

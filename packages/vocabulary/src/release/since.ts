@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** `since: "next"`, and `deprecated: "next; use …"`. */
-const NEXT = /\b((?:since|deprecated): ")next\b/g;
+/** `since: "next"`, `deprecated: "next; use …"`, and the comment above the row that says the same. */
+const NEXT = /(\b(?:since|deprecated): "|@deprecated )next\b/g;
 
 /** Text with the version in which the new rows are released, instead of "next". */
 export function withVersion(text: string, version: string): string {

@@ -1,0 +1,30 @@
+/** A failed answer as something recorded it. Whatever is not known is left out. */
+export interface RecordedAnswer {
+  readonly status?: number | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Text, or the JSON value that was logged in its place. */
+  readonly body?: unknown;
+  /** The JSON of one of our errors, where a program logged that. */
+  readonly error?: unknown;
+  /** When it arrived, in Unix milliseconds. */
+  readonly at?: number | undefined;
+}
+
+/** Whether a status is a failure's. */
+export function isFailure(status: number | undefined): boolean {
+  return status !== undefined && status >= 400 && status < 600;
+}
+
+/** Header fields by lower-case name; repeated ones are joined by commas, as `Headers` does. What is no text counts as absent. */
+export function headersOf(fields: Iterable<readonly [name: unknown, value: unknown]>): Readonly<Record<string, string>> {
+  const headers = new Map<string, string>();
+  for (const [name, value] of fields) {
+    if (typeof name !== "string") continue;
+    const text = Array.isArray(value) ? value.filter((one) => typeof one === "string").join(", ") : value;
+    if (typeof text !== "string" && typeof text !== "number") continue;
+    const before = headers.get(name.toLowerCase());
+    headers.set(name.toLowerCase(), before === undefined ? `${text}` : `${before}, ${text}`);
+  }
+  // A record that inherits nothing: the names come from outside.
+  return Object.assign(Object.create(null) as Record<string, string>, Object.fromEntries(headers));
+}

@@ -1,0 +1,169 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { EXIT, Refusal } from "../exit-codes.js";
+import { serviceNamed } from "../service-named.js";
+import { services } from "../services.js";
+import type { Surroundings } from "../surroundings.js";
+import type { RecordedAnswer } from "./answer.js";
+import { FORMATS, type Format } from "./format.js";
+import { usualMembers } from "./log-members.js";
+import { type Account, readSource } from "./read-source.js";
+import { readingJson, readingText } from "./reading-text.js";
+import { type Asked, readingsOf } from "./reading.js";
+import { type Source, openSource } from "./source.js";
+import { summaryJson, summaryText } from "./summary-text.js";
+import { Tally } from "./tally.js";
+
+interface Options {
+  readonly service?: readonly string[];
+  readonly status?: number;
+  readonly as?: Format;
+  readonly json?: boolean;
+  readonly statusAt?: readonly string[];
+  readonly headersAt?: readonly string[];
+  readonly bodyAt?: readonly string[];
+  readonly timeAt?: readonly string[];
+}
+
+const AFTER = `
+Examples:
+  curl -isS https://…/v1/models | scai-errors decode --service scaigrid
+  scai-errors decode session.har
+  scai-errors decode --service scaigrid --json app.log app.log.1.gz
+
+A HAR and a log are summed up by code. Only codes, statuses, kinds, times and request ids are printed of them, so that the result can be
+pasted into a ticket; of a single response also its message and the names of its fields.`;
+
+function list(text: string): readonly string[] {
+  return text.split(",").filter(Boolean);
+}
+
+function failedStatus(text: string): number {
+  if (!/^[45]\d\d$/.test(text)) throw new InvalidArgumentError("Failed statuses are 400 to 599.");
+  return Number(text);
+}
+
+export function decodeCommand(surroundings: Surroundings): Command {
+  return new Command("decode")
+    .description("reads failures out of a body, the output of curl -i, a HAR or a log of JSON lines")
+    .argument("[file...]", "files, compressed with gzip or not; - or none is standard input")
+    .option("-s, --service <names>", "whose answers they are, such as scaigrid or scaigrid,dns (default: whoever has the code)", list)
+    .option("--status <number>", "the HTTP status that a body came with", failedStatus)
+    .addOption(new Option("--as <format>", "read it as this, whatever it looks like").choices(FORMATS))
+    .option("--status-at <members>", "log members that hold the status, asked before the usual ones, such as up.code,code", list)
+    .option("--headers-at <members>", "log members that hold the headers", list)
+    .option("--body-at <members>", "log members that hold the body", list)
+    .option("--time-at <members>", "log members that hold the time", list)
+    .option("--json", "print JSON")
+    .addHelpText("after", AFTER)
+    .action((files: readonly string[], options: Options) => decode(files, options, surroundings));
+}
+
+async function decode(files: readonly string[], options: Options, surroundings: Surroundings): Promise<void> {
+  const asked: Asked = options.service ? { services: options.service.map(serviceNamed), areNamed: true } : { services, areNamed: false };
+  const named = files.length > 0 ? files : ["-"];
+  const tally = new Tally();
+  const single: Single[] = [];
+  const accounts: Account[] = [];
+  for (const file of named) {
+    const answers: RecordedAnswer[] = [];
+    const account = await accountOf(file, options, surroundings, (answer, format) => {
+      const whole = { ...answer, status: answer.status ?? options.status };
+      if (format === "response" || format === "body") answers.push(whole);
+      else tally.add(readingsOf(whole, asked), answer.at);
+    });
+    if (account) accounts.push(account);
+    const [answer] = answers;
+    if (account && answer && answers.length === 1 && named.length === 1) single.push({ answer, account });
+    else for (const one of answers) tally.add(readingsOf(one, asked), one.at);
+  }
+  const [one] = single;
+  if (accounts.length === 0) return;
+  if (one) showSingle(one, asked, options, surroundings);
+  else showMany(tally, options, surroundings);
+}
+
+/** Reads a file; undefined where it cannot be read, which was said. The other files are read all the same. */
+async function accountOf(
+  file: string,
+  { as: format, statusAt = [], headersAt = [], bodyAt = [], timeAt = [] }: Options,
+  { standardInput, progress, warn, end }: Surroundings,
+  found: (answer: RecordedAnswer, format: Format) => void,
+): Promise<Account | undefined> {
+  const members = {
+    status: [...statusAt, ...usualMembers.status],
+    headers: [...headersAt, ...usualMembers.headers],
+    body: [...bodyAt, ...usualMembers.body],
+    time: [...timeAt, ...usualMembers.time],
+  };
+  try {
+    const source = await openSource(file, standardInput);
+    const bar = await progress(source.size);
+    try {
+      const account = await readSource(watched(source, bar.advance), { format, members }, found);
+      for (const sentence of passedOverText(source.name, account)) warn(`${sentence}\n`);
+      return account;
+    } finally {
+      bar.end();
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    warn(`${error.message}\n`);
+    end(EXIT.refused);
+    return undefined;
+  }
+}
+
+function watched({ chunks, ...source }: Source, advance: (bytes: number) => void): Source {
+  async function* counted(): AsyncGenerator<Buffer> {
+    for await (const chunk of chunks) {
+      advance(chunk.length);
+      yield chunk;
+    }
+  }
+  return { ...source, chunks: counted() };
+}
+
+function passedOverText(name: string, { passedOver: { unreadable, tooLong } }: Account): readonly string[] {
+  return [
+    unreadable > 0 ? `${name}: lines passed over that name a failed status and are no JSON: ${unreadable}.` : [],
+    tooLong > 0 ? `${name}: lines passed over because they are longer than 16 MiB: ${tooLong}.` : [],
+  ].flat();
+}
+
+/** The one answer of the one input. */
+interface Single {
+  readonly answer: RecordedAnswer;
+  readonly account: Account;
+}
+
+function showSingle(
+  { answer, account }: Single,
+  asked: Asked,
+  { json = false }: Options,
+  { print, warn, end, terminal }: Surroundings,
+): void {
+  const readings = readingsOf(answer, asked);
+  if (json) print(`${JSON.stringify(readings.map(readingJson), undefined, 2)}\n`);
+  else print(readings.map((reading) => readingText(reading, terminal)).join("\n"));
+  if (account.hops.length > 0 && !json) warn(`The answers before it: ${account.hops.join(", ")}.\n`);
+  if (readings.length > 1) warn("Several services have this code. Name the one that was called, as in --service scaigrid.\n");
+  else if (readings.some(({ id }) => id === undefined))
+    warn("It names no code that a service has. If it is a service's answer, name the service, as in --service scaigrid.\n");
+  if (readings.length > 0) return;
+  warn(`${nothingIn(answer)}\n`);
+  end(EXIT.no);
+}
+
+function nothingIn({ status }: RecordedAnswer): string {
+  return status === undefined
+    ? "It names no code that a service has. Say what it came with, as in --service scaigrid --status 404."
+    : `The status is ${status}, which is no failure.`;
+}
+
+function showMany(tally: Tally, { json = false }: Options, { print, warn, end, terminal }: Surroundings): void {
+  if (json) print(`${JSON.stringify(summaryJson(tally), undefined, 2)}\n`);
+  else if (tally.total > 0) print(summaryText(tally, terminal));
+  if (tally.total > 0) return;
+  warn("There is no failure in it: no status from 400 to 599, and no error of these packages.\n");
+  end(EXIT.no);
+}

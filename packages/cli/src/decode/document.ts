@@ -1,0 +1,49 @@
+import { isObject } from "@scai-errors/core";
+import { Refusal } from "../exit-codes.js";
+import { type RecordedAnswer, isFailure } from "./answer.js";
+import { readLogLine } from "./log-line.js";
+import type { LogMembers } from "./log-members.js";
+
+/** Larger than any error body; what is larger is something else. */
+const LARGEST_DOCUMENT = 16 * 1024 * 1024;
+
+/**
+ * Gathers what has to be read as a whole.
+ * @throws Refusal where it is larger than 16 MiB.
+ */
+export async function readWhole(chunks: AsyncIterable<Buffer>, file: string): Promise<string> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > LARGEST_DOCUMENT)
+      throw new Refusal(
+        `${file} is no log of JSON lines and no HAR, and larger than 16 MiB; cut out the response that you want to know about.`,
+      );
+    parts.push(Buffer.from(chunk));
+  }
+  return Buffer.concat(parts).toString();
+}
+
+/** The failed answers of a document: the JSON of an error, a body, a line of a log, or a list of them. */
+export function readDocument(text: string, members: LogMembers): readonly RecordedAnswer[] {
+  const value = jsonOf(text);
+  const lines = Array.isArray(value) ? value.filter(isObject).flatMap((line) => readLogLine(line, members) ?? []) : [];
+  if (lines.length > 0) return lines;
+  const line = isObject(value) ? readLogLine(value, members) : undefined;
+  // A body may hold its own status (RFC 9457); then it looks like a line of a log without a body, and is the body.
+  return [line?.error !== undefined || line?.body !== undefined ? line : { status: statusOf(value), body: text }];
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function statusOf(value: unknown): number | undefined {
+  if (!isObject(value)) return undefined;
+  return [value["status"], value["statusCode"]].find((status): status is number => typeof status === "number" && isFailure(status));
+}

@@ -1,0 +1,44 @@
+import { isObject } from "@scai-errors/core";
+import { JSONParser } from "@streamparser/json";
+import { Refusal } from "../exit-codes.js";
+import { type RecordedAnswer, headersOf, isFailure } from "./answer.js";
+
+/** Whether a text begins as a HAR does (HTTP Archive 1.2): an object whose only member, `log`, is an object with one of its members. */
+export function looksLikeHar(text: string): boolean {
+  return /^\s*\{\s*"log"\s*:\s*\{\s*"(?:version|creator|browser|pages|entries|comment)"/.test(text);
+}
+
+/**
+ * Reads the failed answers of a HAR, entry by entry, so that its size does not matter.
+ * @throws Refusal where it is no JSON.
+ */
+export async function readHar(chunks: AsyncIterable<Buffer>, file: string, found: (answer: RecordedAnswer) => void): Promise<void> {
+  const parser = new JSONParser({ paths: ["$.log.entries.*"], keepStack: false });
+  const problems: Error[] = [];
+  parser.onError = (problem) => problems.push(problem);
+  parser.onValue = ({ value }) => {
+    const answer = answerOf(value);
+    if (answer) found(answer);
+  };
+  for await (const chunk of chunks) {
+    parser.write(chunk);
+    // The parser's own words would show what stands there.
+    if (problems.length > 0) throw new Refusal(`${file} begins as a HAR and is no JSON further on. Export it again.`);
+  }
+  if (!parser.isEnded) throw new Refusal(`${file} begins as a HAR and ends in the middle. Export it again.`);
+}
+
+/** The failed answer of an entry; undefined where it did not fail, or got no answer. */
+function answerOf(entry: unknown): RecordedAnswer | undefined {
+  if (!isObject(entry) || !isObject(entry["response"])) return undefined;
+  const { status, headers, content } = entry["response"];
+  if (typeof status !== "number" || !isFailure(status)) return undefined;
+  const at = typeof entry["startedDateTime"] === "string" ? Date.parse(entry["startedDateTime"]) : Number.NaN;
+  const fields = Array.isArray(headers) ? headers.filter(isObject).map(({ name, value }) => [name, value] as const) : [];
+  return { status, headers: headersOf(fields), body: bodyOf(content), at: Number.isFinite(at) ? at : undefined };
+}
+
+function bodyOf(content: unknown): string | undefined {
+  if (!isObject(content) || typeof content["text"] !== "string") return undefined;
+  return content["encoding"] === "base64" ? Buffer.from(content["text"], "base64").toString() : content["text"];
+}

@@ -1,0 +1,77 @@
+import type { RecordedAnswer } from "./answer.js";
+import { objectIn, readLogLine } from "./log-line.js";
+import type { LogMembers } from "./log-members.js";
+
+/** A line that is longer is passed over: it would have to be held in memory whole. */
+const LONGEST_LINE = 16 * 1024 * 1024;
+
+const LINE_END = 0x0a;
+
+/** What was passed over in a log, so that it can be said. */
+export interface PassedOver {
+  /** Lines that name a failed status and are no JSON. */
+  readonly unreadable: number;
+  /** Lines of more than 16 MiB. */
+  readonly tooLong: number;
+}
+
+/**
+ * Finds the lines that may be about a failed answer without reading them as JSON, which takes five times as long: those that have a number from
+ * 400 to 599 under one of the names of a status, or an error of ours. The names also count inside a JSON text, where the quotes are escaped.
+ */
+function candidatePattern({ status }: LogMembers): RegExp {
+  const names = new Set(status.map((way) => way.slice(way.lastIndexOf(".") + 1)));
+  const escaped = [...names].map((name) => name.replaceAll(/[^\w-]/g, "\\$&"));
+  return new RegExp(`(?:${escaped.join("|")})\\\\*"\\s*:\\s*\\\\*"?\\s*[45]\\d\\d|codeFrom\\\\*"\\s*:`, "g");
+}
+
+/** Reads the failed answers of a log of JSON lines, of any size, in the memory of a few chunks. */
+export async function readLog(
+  chunks: AsyncIterable<Buffer>,
+  members: LogMembers,
+  found: (answer: RecordedAnswer) => void,
+): Promise<PassedOver> {
+  const pattern = candidatePattern(members);
+  let [unreadable, tooLong] = [0, 0];
+
+  /** Looks at whole lines. */
+  const look = (lines: Buffer): void => {
+    // Byte by byte, so that a place in the text is a place in the buffer; names and digits are ASCII.
+    const text = lines.toString("latin1");
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      const start = text.lastIndexOf("\n", match.index) + 1;
+      const next = text.indexOf("\n", match.index);
+      const end = next < 0 ? text.length : next;
+      const line = objectIn(lines.toString("utf8", start, end));
+      const answer = line && readLogLine(line, members);
+      if (!line) unreadable += 1;
+      if (answer) found(answer);
+      pattern.lastIndex = end;
+    }
+  };
+
+  let begun: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    const end = chunk.lastIndexOf(LINE_END) + 1;
+    if (end > 0) {
+      const first = size > 0 ? chunk.indexOf(LINE_END) + 1 : 0;
+      if (first > 0) {
+        if (size <= LONGEST_LINE) look(Buffer.concat([...begun, chunk.subarray(0, first)]));
+        else tooLong += 1;
+      }
+      look(chunk.subarray(first, end));
+      begun = [];
+      size = 0;
+    }
+    const rest = chunk.subarray(end);
+    size += rest.length;
+    if (size > LONGEST_LINE) begun = [];
+    // A copy, since the chunk's memory may be used again.
+    else if (rest.length > 0) begun.push(Buffer.from(rest));
+  }
+  if (size > LONGEST_LINE) tooLong += 1;
+  else if (begun.length > 0) look(Buffer.concat(begun));
+  return { unreadable, tooLong };
+}

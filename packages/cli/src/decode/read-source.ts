@@ -1,0 +1,42 @@
+import type { RecordedAnswer } from "./answer.js";
+import { readDocument, readWhole } from "./document.js";
+import { type Format, formatOf } from "./format.js";
+import { readHar } from "./har.js";
+import type { LogMembers } from "./log-members.js";
+import { type PassedOver, readLog } from "./log.js";
+import { readResponseText } from "./response-text.js";
+import { type Source, peek, readable } from "./source.js";
+
+/** Enough to tell the formats apart. */
+const HEAD = 64 * 1024;
+
+/** What was found in an input, besides the answers themselves. */
+export interface Account {
+  readonly format: Format;
+  /** What a log had that could not be read. */
+  readonly passedOver: PassedOver;
+  /** The answers that came before the one in a response's text. */
+  readonly hops: readonly number[];
+}
+
+/** Reads the answers of an input, whatever it is. */
+export async function readSource(
+  source: Source,
+  { format: given, members }: { readonly format: Format | undefined; readonly members: LogMembers },
+  found: (answer: RecordedAnswer, format: Format) => void,
+): Promise<Account> {
+  const { head, rest } = await peek(readable(source), HEAD);
+  const format = given ?? formatOf(head.toString());
+  const account: Account = { format, passedOver: { unreadable: 0, tooLong: 0 }, hops: [] };
+  const foundHere = (answer: RecordedAnswer): void => found(answer, format);
+  if (format === "log") return { ...account, passedOver: await readLog(rest, members, foundHere) };
+  if (format === "har") {
+    await readHar(rest, source.name, foundHere);
+    return account;
+  }
+  const text = await readWhole(rest, source.name);
+  const response = format === "response" ? readResponseText(text) : undefined;
+  const answers = response ? [response.answer] : text.trim() === "" ? [] : readDocument(text, members);
+  answers.forEach(foundHere);
+  return { ...account, hops: response?.hops ?? [] };
+}

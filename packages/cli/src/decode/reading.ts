@@ -1,0 +1,132 @@
+import {
+  type ErrorJson,
+  type FieldIssue,
+  type Kind,
+  type RetryAdvice,
+  type Service,
+  UNRECOGNIZED,
+  isObject,
+  kindOfStatus,
+  policyOfKind,
+} from "@scai-errors/core";
+import type { DocumentedService } from "../services.js";
+import { type RecordedAnswer, isFailure } from "./answer.js";
+
+/** `scaigrid/RATE_LIMITED` */
+export type ErrorId = `${string}/${string}`;
+
+/**
+ * What is shown of a failure, and all that is: neither details nor excerpts, nor anything else of what was recorded. So a HAR with cookies in it
+ * can be read, and the result pasted into a ticket.
+ */
+export interface Reading {
+  /** Undefined where no service was named and none has such a code. */
+  readonly id: ErrorId | undefined;
+  readonly service: string | undefined;
+  readonly code: string | undefined;
+  readonly receivedCode: string | undefined;
+  readonly status: number | undefined;
+  readonly kind: Kind;
+  readonly message: string | undefined;
+  readonly requestId: string | undefined;
+  readonly retry: RetryAdvice;
+  readonly issues: readonly FieldIssue[];
+}
+
+/** How to read: the services to ask, and whether the user named them, in which case what they do not recognize is theirs as well. */
+export interface Asked {
+  readonly services: readonly DocumentedService[];
+  readonly areNamed: boolean;
+}
+
+/** What a code may look like. Where something else stands in its place, a sentence or a token, it is not shown. */
+const CODE = /^\w{1,64}$/;
+
+function readingOf({ id, service, code, receivedCode, status, kind, message, requestId, retry, issues }: ErrorJson): Reading {
+  const shownCode = receivedCode !== undefined && CODE.test(receivedCode) ? receivedCode : undefined;
+  return { id, service, code, receivedCode: shownCode, status, kind, message, requestId, retry, issues };
+}
+
+/**
+ * What the services make of an answer, one reading each. Where none was named, those count that know its code; where there is none, the status
+ * speaks. Empty where it is no failure, or nothing at all can be told of it.
+ */
+export function readingsOf(answer: RecordedAnswer, { services, areNamed }: Asked): readonly Reading[] {
+  const own = services.flatMap(({ service }) => ownJson(answer, service) ?? []);
+  if (own.length > 0) return own.map(readingOf);
+  const parsed = { ...answer, body: parsedBody(answer.body) };
+  const described = services.flatMap(({ service }) => describe(parsed, service) ?? []);
+  const known = areNamed ? described : described.filter(isRecognized);
+  if (known.length > 0) return known.map(readingOf);
+  return answer.status !== undefined && isFailure(answer.status) ? [readingOfStatus(answer.status, described[0])] : [];
+}
+
+/** Whether the answer itself says which code it is. A status does not: every service has the same ones. */
+function isRecognized({ code, codeFrom }: ErrorJson): boolean {
+  return code !== UNRECOGNIZED && codeFrom !== "status";
+}
+
+/** Status by status, whoever sent it. What the body says is left out: it is nobody's that we know. */
+function readingOfStatus(status: number, described: ErrorJson | undefined): Reading {
+  const kind = kindOfStatus(status);
+  const policy = policyOfKind(kind);
+  return {
+    id: undefined,
+    service: undefined,
+    code: undefined,
+    receivedCode: undefined,
+    status,
+    kind,
+    message: undefined,
+    requestId: described?.requestId,
+    retry: { policy, afterMs: described?.retry.afterMs, idempotentOnly: kind !== "rate_limited" && policy !== "never", source: "status" },
+    issues: [],
+  };
+}
+
+/** An error of ours that a program has logged; undefined where it is another service's, or none. */
+function ownJson({ error }: RecordedAnswer, service: Service): ErrorJson | undefined {
+  if (!isObject(error) || error["service"] !== service.name) return undefined;
+  const { message, code, kind, status, receivedCode, codeFrom, details, issues, requestId, retry, rateLimit } = error;
+  // Loggers keep the fields and drop the name, or add members of their own.
+  const name = `${service.name.charAt(0).toUpperCase()}${service.name.slice(1)}Error`;
+  const id = `${service.name}/${String(code)}`;
+  const json = {
+    name,
+    message,
+    service: service.name,
+    code,
+    id,
+    kind,
+    status,
+    receivedCode,
+    codeFrom,
+    details,
+    issues,
+    requestId,
+    retry,
+    rateLimit,
+  };
+  return service.fromJSON(json)?.toJSON();
+}
+
+/** A body of JSON as its value, so that it is parsed once and not by every service that is asked. */
+function parsedBody(body: unknown): unknown {
+  if (typeof body !== "string" || !/^\s*\{/.test(body)) return body;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
+}
+
+/** The least that can be said of a body without a status: a failure of the caller's, which decides nothing where the body has a code. */
+const ANY_FAILURE = 400;
+
+function describe({ status, headers, body, at }: RecordedAnswer, service: Service): ErrorJson | undefined {
+  const receivedAt = at === undefined ? {} : { receivedAt: at };
+  if (isFailure(status) && status !== undefined) return service.describe({ status, headers, body, ...receivedAt });
+  if (status !== undefined) return undefined;
+  const described = service.describe({ status: ANY_FAILURE, headers, body, ...receivedAt });
+  return isRecognized(described) ? { ...described, status: undefined } : undefined;
+}

@@ -1,0 +1,42 @@
+import { chainOf } from "./chain.js";
+import type { ServiceError } from "./error.js";
+
+/** What is needed of a service to tell its errors: any service has it, `transport` has it, and so has what `anyOf` gives. */
+export interface RecognizingService<E extends ServiceError = ServiceError> {
+  is(value: unknown): value is E;
+  fromJSON(value: unknown): E | undefined;
+}
+
+/** The errors of a service. */
+type ErrorOf<S> = S extends { is(value: unknown): value is infer E extends ServiceError } ? E : never;
+
+/** Several services as one. */
+export interface AnyOf<E extends ServiceError> {
+  /** Whether a value is an error of one of them, from any copy or build of the packages. */
+  is(value: unknown): value is E;
+  /** The error of an error's JSON, whichever of them it is; undefined where it is of none of them. */
+  fromJSON(value: unknown): E | undefined;
+  /**
+   * The first error of one of them among what was caught, what it wraps and what caused it: `cause`, `errors` and `lastError`, over at most 16
+   * objects. Undefined where there is none.
+   */
+  find(caught: unknown): E | undefined;
+}
+
+/** Several services as one: `anyOf(scaigrid, scaidrive, transport)` tells, reads back and finds the errors of all three. */
+export function anyOf<const Services extends readonly RecognizingService[]>(...services: Services): AnyOf<ErrorOf<Services[number]>> {
+  type E = ErrorOf<Services[number]>;
+  const is = (value: unknown): value is E => services.some((service) => service.is(value));
+  return {
+    is,
+    fromJSON: (value) => {
+      for (const service of services) {
+        const error = service.fromJSON(value);
+        // The errors of the list are what its type says, which the compiler does not see in a loop.
+        if (error) return error as E;
+      }
+      return undefined;
+    },
+    find: (caught) => (chainOf(caught) as readonly unknown[]).find(is),
+  };
+}

@@ -1,0 +1,69 @@
+import { type Caught, isCaught, memberOf } from "./chain.js";
+import type { CloseFrame } from "./close.js";
+import type { EventFrame } from "./event.js";
+
+/** What is needed of a service to read what a stream or a socket said. */
+export interface FrameService<E> {
+  readonly codes: Readonly<Record<string, unknown>>;
+  decode(answer: { readonly status: number }): E;
+  fromEvent?(frame: EventFrame): E | undefined;
+  fromClose?(close: CloseFrame): E | undefined;
+}
+
+/** The code of an object that has a message, too. */
+function codeOf(object: unknown): string | undefined {
+  if (!isCaught(object)) return undefined;
+  const [code, message] = [memberOf(object, "code"), memberOf(object, "message")];
+  return typeof code === "string" && typeof message === "string" ? code : undefined;
+}
+
+/**
+ * The error of a frame's data: an object with a code and a message, or one that has such an object as its `error`. Every program has objects like
+ * these, so that only a code of the service tells whose they are.
+ */
+function ownFrame<E>(service: FrameService<E>, data: unknown): E | undefined {
+  const code = codeOf(data) ?? (isCaught(data) ? codeOf(memberOf(data, "error")) : undefined);
+  const isOwn = code !== undefined && Object.prototype.hasOwnProperty.call(service.codes, code);
+  return isOwn ? service.fromEvent?.({ event: "error", data }) : undefined;
+}
+
+/** How a client hands out what a stream or a socket said; undefined where it is something else. */
+type FrameReader = <E>(service: FrameService<E>, one: Caught) => E | undefined;
+
+const frameReaders: readonly FrameReader[] = [
+  // openai and LangChain: an error with headers and without a status, whose `error` is the frame's. It has the id of the request that was answered.
+  (service, one) => {
+    const [status, headers, error, id] = ["status", "headers", "error", "requestID"].map((name) => memberOf(one, name));
+    if (status !== undefined || !isCaught(headers) || codeOf(error) === undefined) return undefined;
+    return service.fromEvent?.({ event: "error", data: typeof id === "string" ? { request_id: id, ...(error as object) } : error });
+  },
+  // AI SDK: an error of its validation, whose `value` is the frame's data
+  (service, one) => ownFrame(service, memberOf(one, "value")),
+  // the data themselves: openai 6 hands them out as a chunk, hey-api throws the parsed body
+  (service, one) => (memberOf(one, "stack") === undefined ? ownFrame(service, one) : undefined),
+  // eventsource: a MessageEvent
+  (service, one) => {
+    const [type, data] = [memberOf(one, "type"), memberOf(one, "data")];
+    return type === "error" && typeof data === "string" && data !== "" ? service.fromEvent?.({ event: "error", data }) : undefined;
+  },
+  // eventsource: an ErrorEvent, which has kept nothing of the response but its status
+  (service, one) => {
+    const [type, code] = [memberOf(one, "type"), memberOf(one, "code")];
+    return type === "error" && typeof code === "number" && code >= 400 && code < 600 ? service.decode({ status: code }) : undefined;
+  },
+  // WebSocket and ws: a CloseEvent
+  (service, one) => {
+    const [type, code, reason] = ["type", "code", "reason"].map((name) => memberOf(one, name));
+    if (type !== "close" || typeof code !== "number") return undefined;
+    return service.fromClose?.({ code, reason: typeof reason === "string" ? reason : undefined });
+  },
+];
+
+/** The error of a stream's frame or a socket's close, as a client handed it out; undefined where it is neither. */
+export function errorOfFrame<E>(service: FrameService<E>, one: Caught): E | undefined {
+  for (const read of frameReaders) {
+    const error = read(service, one);
+    if (error !== undefined) return error;
+  }
+  return undefined;
+}

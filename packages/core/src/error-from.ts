@@ -1,0 +1,70 @@
+import type { ReadOptions, ResponseLike } from "./body-text.js";
+import { type CaughtAnswer, caughtAnswer } from "./caught-answer.js";
+import { type FrameService, errorOfFrame } from "./caught-frame.js";
+import { type Caught, chainOf } from "./chain.js";
+import { classifyAny } from "./classify.js";
+import type { ServiceError } from "./error.js";
+import type { Answer } from "./service.js";
+import { type TransportError, isTransportError } from "./transport-error.js";
+
+/** What is needed of a service to read what a client threw. */
+export interface ReadingService<E extends ServiceError = ServiceError> extends FrameService<E> {
+  is(value: unknown): value is E;
+  decode(answer: Answer): E;
+  fromResponse(response: ResponseLike, options?: ReadOptions): Promise<E>;
+}
+
+/** The error of a failed response; reads what is still unread. */
+async function errorOfAnswer<E extends ServiceError>(service: ReadingService<E>, answer: CaughtAnswer, options?: ReadOptions): Promise<E> {
+  const { status, headers, body, unread, response } = answer;
+  // Headers in any form are read with care by the service, whatever its types ask for.
+  const answered = { status, headers: headers as ResponseLike["headers"] };
+  try {
+    if (unread === "response") return await service.fromResponse(response as unknown as ResponseLike, options);
+    if (unread) return await service.fromResponse({ ...answered, body: unread }, options);
+    return service.decode({ ...answered, body });
+  } catch {
+    // A body of a form that nobody knows. The status and the headers are there all the same.
+    return service.decode(answered);
+  }
+}
+
+/** The error of one object of the chain; undefined where it tells of none. */
+async function errorOfOne<E extends ServiceError>(
+  service: ReadingService<E>,
+  one: Caught,
+  options?: ReadOptions,
+): Promise<E | TransportError | undefined> {
+  const value: unknown = one;
+  if (service.is(value) || isTransportError(value)) return value;
+  const answer = caughtAnswer(one);
+  return answer ? errorOfAnswer(service, answer, options) : errorOfFrame(service, one);
+}
+
+/**
+ * The typed error of whatever a client threw, rejected with or returned: axios, got, ky, openai, the AI SDK, `fetch` and others, none of which is
+ * imported. Looks at what was caught, at what it wraps and at what caused it.
+ *
+ * An error of the service, or of a connection, is given as it is. A failed response becomes the service's error, and a connection that failed a
+ * `TransportError`. Anything else is `undefined`: a bug, another program's error, and an abort of the caller's own, which is a decision and no failure.
+ *
+ * Whose response it is cannot be told by its shape: it is read as the answer of the service that is named here, as with `decode`. Never rejects
+ * because of what was caught.
+ * @param options bounds on reading a body that the client has left unread.
+ * @throws TypeError where it is given no service.
+ */
+export async function errorFrom<E extends ServiceError>(
+  service: ReadingService<E>,
+  caught: unknown,
+  options?: ReadOptions,
+): Promise<E | TransportError | undefined> {
+  if (typeof (service as Partial<ReadingService> | undefined)?.decode !== "function") {
+    throw new TypeError("errorFrom() expects a service, such as scaigrid, and then what was caught.");
+  }
+  for (const one of chainOf(caught)) {
+    // oxlint-disable-next-line no-await-in-loop -- the first error counts, and nothing of the others is read
+    const error = await errorOfOne(service, one, options);
+    if (error) return error;
+  }
+  return classifyAny(caught);
+}

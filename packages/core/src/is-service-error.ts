@@ -1,0 +1,19 @@
+import type { ServiceError } from "./error.js";
+
+/** What the marks of all services' errors begin with; each goes on with its service's name. */
+const MARK = "@scai-errors/";
+
+/**
+ * Whether a value is an error of any service, or of a connection, from any copy, build or version of the packages: for loggers and error trackers,
+ * which know no service by name. What merely looks like one, or inherits from one, is none.
+ */
+export function isServiceError(value: unknown): value is ServiceError {
+  if (typeof value !== "object" || value === null) return false;
+  try {
+    const marks = Object.getOwnPropertySymbols(Object.getPrototypeOf(value));
+    return marks.some((mark) => Symbol.keyFor(mark)?.startsWith(MARK));
+  } catch {
+    // Without a prototype, or one that cannot be looked at.
+    return false;
+  }
+}

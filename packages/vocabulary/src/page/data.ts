@@ -1,0 +1,153 @@
+import { isObject } from "@scai-errors/core";
+import { parse } from "yaml";
+import { BadInput } from "../bad-input.js";
+import { plainCell } from "./blocks.js";
+import { rowsOfOpenApi } from "./openapi.js";
+import type { Found, PageRow, Unread } from "./rows.js";
+import { CODE, isCapitals, isEmpty, statusesIn } from "./words.js";
+
+/** A file of data, read; undefined where a text is none. */
+export function rowsOfData(text: string): { readonly form: "JSON" | "YAML" | "OpenAPI"; readonly found: Found } | undefined {
+  const start = text.trimStart();
+  const isJson = start.startsWith("{") || start.startsWith("[");
+  const value = isJson ? jsonOf(text) : yamlOf(text);
+  if (value === undefined) return undefined;
+  if (isObject(value) && (typeof value.openapi === "string" || typeof value.swagger === "string")) {
+    return { form: "OpenAPI", found: rowsOfOpenApi(value) };
+  }
+  return { form: isJson ? "JSON" : "YAML", found: rowsOfValue(value) };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // `[links](…)` and `{{ templates }}` begin pages, too.
+    if (!/^\s*(?:\{\s*"|\[\s*[{"])/.test(text)) return undefined;
+    throw new BadInput(
+      `The page begins as JSON does and is none (${error instanceof Error ? error.message : "unknown"}). Mend it, or name the page itself.`,
+    );
+  }
+}
+
+function yamlOf(text: string): unknown {
+  // Only what says so is read as YAML: front matter and prose with colons would pass for it.
+  const first = text.split("\n").find((line) => line.trim() !== "" && line !== "---" && !line.startsWith("#"));
+  if (first === undefined || !/^(?:openapi|swagger|errors|codes|error_codes|- code|- error|- error_code) *:/.test(first)) return undefined;
+  try {
+    return parse(text, { maxAliasCount: 100, logLevel: "error" });
+  } catch (error) {
+    const [reason = "unknown"] = error instanceof Error ? error.message.split("\n", 1) : [];
+    throw new BadInput(`The page begins as YAML does and is none (${reason}). Mend it, or name the page itself.`);
+  }
+}
+
+const CODE_MEMBERS = ["code", "error_code", "errorCode", "error", "identifier", "id", "name", "key", "slug"];
+const STATUS_MEMBERS = [
+  "status",
+  "http_status",
+  "httpStatus",
+  "http",
+  "status_code",
+  "statusCode",
+  "http_code",
+  "httpCode",
+  "http_status_code",
+];
+const MEANING_MEMBERS = ["meaning", "description", "message", "summary", "detail", "title", "text", "when", "cause"];
+/** Deeper than this no list of codes stands. */
+const MOST_DEPTH = 8;
+
+function memberOf(
+  value: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+): { readonly name: string; readonly value: unknown } | undefined {
+  const name = names.find((one) => Object.hasOwn(value, one));
+  return name === undefined ? undefined : { name, value: value[name] };
+}
+
+interface Reading {
+  readonly rows: PageRow[];
+  readonly unread: Unread[];
+}
+
+/** The lists and maps of codes, wherever they stand in a value. */
+function rowsOfValue(value: unknown): Found {
+  const reading: Reading = { rows: [], unread: [] };
+  readValue(value, "", 0, reading);
+  return { ...reading, mentions: [], otherTables: 0 };
+}
+
+function readValue(value: unknown, heading: string, depth: number, reading: Reading): void {
+  if (depth > MOST_DEPTH) return;
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = value;
+    if (items.filter((item) => codeOf(item) !== undefined).length * 2 >= items.length && items.length > 0)
+      for (const item of items) readEntry(codeOf(item), item, heading, reading);
+    else for (const item of items) readValue(item, heading, depth + 1, reading);
+    return;
+  }
+  if (!isObject(value)) return;
+  const entries = Object.entries(value);
+  const isMap = entries.length > 0 && entries.filter(([key, entry]) => CODE.test(key) && isEntry(key, entry)).length * 2 >= entries.length;
+  for (const [key, entry] of entries) {
+    if (isMap) readEntry(/^[A-Z]\w*$/i.test(key) ? key : undefined, entry, heading, reading);
+    else readValue(entry, key, depth + 1, reading);
+  }
+}
+
+/** Whether a member of a map is an entry of a code: it has a status, or its name is in capitals, which those of fields are not. */
+function isEntry(key: string, entry: unknown): boolean {
+  if (isObject(entry)) return memberOf(entry, STATUS_MEMBERS) !== undefined || isCapitals(key);
+  return typeof entry === "number" || (typeof entry === "string" && isCapitals(key));
+}
+
+function codeOf(item: unknown): string | undefined {
+  if (typeof item === "string") return isCapitals(item) ? item : undefined;
+  if (!isObject(item)) return undefined;
+  const code = memberOf(item, CODE_MEMBERS)?.value;
+  const isNamed = typeof code === "string" && /^[A-Z]\w*$/i.test(code);
+  // A single small word is a code where a status stands beside it.
+  return isNamed && (CODE.test(code) || memberOf(item, STATUS_MEMBERS)) ? code : undefined;
+}
+
+function readEntry(code: string | undefined, item: unknown, heading: string, { rows, unread }: Reading): void {
+  const refuse = (why: string): void => {
+    unread.push({ by: "code", text: JSON.stringify(item).slice(0, 120), heading, why });
+  };
+  if (code === undefined) {
+    refuse("it has no code");
+    return;
+  }
+  const entry = isObject(item) ? item : {};
+  const status = memberOf(entry, STATUS_MEMBERS);
+  const meaning = memberOf(entry, MEANING_MEMBERS);
+  const number = statusOf(isObject(item) ? status?.value : item, typeof item === "string");
+  if (number === "unclear") refuse(`"${status?.name ?? "its value"}" is not one status of three digits`);
+  else {
+    const taken = [status?.name, meaning?.name];
+    const others = Object.entries(entry)
+      .filter(([name, one]) => !taken.includes(name) && one !== code)
+      .map(([title, one]) => ({ title, text: typeof one === "string" ? one : JSON.stringify(one) }));
+    const isGone = entry.removed === true || entry.status === "removed";
+    rows.push({
+      by: "code",
+      key: code,
+      status: number,
+      meaning: typeof meaning?.value === "string" ? meaning.value : undefined,
+      others,
+      heading,
+      isGone,
+      isOpen: false,
+    });
+  }
+}
+
+function statusOf(value: unknown, isMeaning: boolean): number | "unclear" | undefined {
+  if (value === undefined || value === null || isMeaning) return undefined;
+  if (typeof value !== "string" && typeof value !== "number") return isObject(value) && !Array.isArray(value) ? undefined : "unclear";
+  const text = String(value);
+  if (isEmpty(plainCell(text))) return undefined;
+  const [status, ...others] = statusesIn(text);
+  return status === undefined || others.length > 0 ? "unclear" : status;
+}
