@@ -27,8 +27,8 @@ function ofIterable(iterable: AsyncIterable<Chunk>): Chunks {
   const iterator = iterable[Symbol.asyncIterator]();
   return {
     read: async () => {
-      const { done, value } = await iterator.next();
-      return done ? undefined : value;
+      const next = await iterator.next();
+      return next.done ? undefined : next.value;
     },
     cancel: async () => {
       try {

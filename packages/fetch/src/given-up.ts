@@ -29,6 +29,11 @@ const MOST_BYTES = 65_536;
 /** A client's own count of its repetitions is what differs between them. */
 const COUNTS = new Set(["x-stainless-retry-count"]);
 
+function urlOf(input: FetchInput): string {
+  if (isRequest(input)) return input.url;
+  return typeof input === "string" ? input : input.href;
+}
+
 /** What makes two requests the same. */
 interface Identity {
   readonly key: string;
@@ -43,7 +48,7 @@ function identityOf(input: FetchInput, init: RequestInit | undefined): Identity 
   const method = (init?.method ?? request?.method ?? "GET").toUpperCase();
   const headers = [...new Headers(init?.headers ?? request?.headers)].filter(([name]) => !COUNTS.has(name));
   return {
-    key: JSON.stringify([method, request?.url ?? String(input), headers, body]),
+    key: JSON.stringify([method, urlOf(input), headers, body]),
     standing: isIdempotent(method) ? IDEMPOTENT : OTHER,
   };
 }

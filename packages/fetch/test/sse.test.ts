@@ -101,7 +101,10 @@ describe("an event stream", () => {
     const body = '{"status":"error","error":{"code":"BACKEND_TIMEOUT","message":"Too slow."},"meta":{"request_id":"req_1"}}';
     const pretty = JSON.stringify(JSON.parse(body), undefined, 2);
     for (const text of [body, `${body}\n`, pretty]) {
-      expect(await read(streamOf(...text).body)).toMatchObject({ data: [], thrown: { name: "ScaigridError", code: "BACKEND_TIMEOUT" } });
+      expect(await read(streamOf(...Array.from(text)).body)).toMatchObject({
+        data: [],
+        thrown: { name: "ScaigridError", code: "BACKEND_TIMEOUT" },
+      });
     }
     expect(await read(streamOf("Internal Server Error").body)).toMatchObject({
       thrown: { name: "ScaigridError", message: "Internal Server Error" },
