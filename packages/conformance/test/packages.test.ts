@@ -40,7 +40,10 @@ describe.each(publicPackages)("the tarball of $folder", ({ folder, path, manifes
       expect(files, `${file} names ${map}`).toContain(at);
       // What the build wrote; its shape is the standard's.
       const { sourcesContent } = JSON.parse(readFileSync(`${path}/${at}`, "utf8")) as { readonly sourcesContent?: readonly string[] };
-      expect(sourcesContent?.every((source) => source !== ""), at).toBe(true);
+      expect(
+        sourcesContent?.every((source) => source !== ""),
+        at,
+      ).toBe(true);
     }
   });
 
