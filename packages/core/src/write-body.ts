@@ -13,7 +13,10 @@ export function bodyOf(wire: WireFormat, content: Content): { readonly [member: 
 }
 
 /** `{"error": {code, message, …}}`. */
-function errorBody(wire: WireFormat, { code, message, details, issues, requestId, retryAfter }: Content): { readonly [member: string]: JsonValue } {
+function errorBody(
+  wire: WireFormat,
+  { code, message, details, issues, requestId, retryAfter }: Content,
+): { readonly [member: string]: JsonValue } {
   const hasMeta = wire.requestId === "meta";
   const problems = issues.map(({ path, message: problem }) => ({ field: path.join("."), message: problem }));
   // An envelope with `meta` has the problems as details; the others name them within an object.

@@ -39,7 +39,8 @@ export function crossing(error: ServiceError): object {
 }
 
 const name = fc.stringMatching(/^[a-z][a-z_]{0,10}$/);
-const words = fc.stringMatching(/^[A-Z][a-z]{2,8} [a-zé]{2,8} [a-z0-9'"]{1,8}$/);
+/** A sentence, as services write their messages. */
+export const words = fc.stringMatching(/^[A-Z][a-z]{2,8} [a-zé]{2,8} [a-z0-9'"]{1,8}$/);
 const requestId = fc.stringMatching(/^[!-~]{1,20}$/);
 
 const issue: fc.Arbitrary<FieldIssue> = fc.record(
@@ -68,5 +69,3 @@ export const contents: fc.Arbitrary<AnswerOverrides> = fc.record(
   },
   { requiredKeys: [] },
 );
-
-export { issue, words };
