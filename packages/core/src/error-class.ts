@@ -1,5 +1,6 @@
 import type { ErrorFields, ErrorJson } from "./error.js";
 import { errorNameOf } from "./error-name.js";
+import { hasOwn } from "./has-own.js";
 import { SERVICE } from "./service-of.js";
 import { cut } from "./utf8.js";
 
@@ -18,7 +19,7 @@ export interface ErrorClass {
 /** Whether a value's prototype has a mark of its own, which leaves out what merely inherits from an error. */
 function hasMark(value: unknown, mark: symbol): boolean {
   try {
-    return Object.prototype.hasOwnProperty.call(Object.getPrototypeOf(value), mark);
+    return hasOwn(Object.getPrototypeOf(value) as object, mark);
   } catch {
     return false;
   }

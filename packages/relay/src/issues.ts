@@ -14,7 +14,7 @@ const MOST_DIGITS = 3;
 
 /** Whether a step is written as schemas write the names of their fields. Keys of maps, where a caller's data can stand, mostly are not. */
 function isFieldName(step: string): boolean {
-  return /^[A-Za-z_]\w*$/.test(step) && step.length <= LONGEST_NAME && step.replace(/\D/g, "").length <= MOST_DIGITS;
+  return /^[a-z_]\w*$/i.test(step) && step.length <= LONGEST_NAME && step.replace(/\D/g, "").length <= MOST_DIGITS;
 }
 
 /** Whether a validator's name is one, such as `missing` or `value_error.number.not_le`. */

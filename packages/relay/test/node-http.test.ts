@@ -3,7 +3,7 @@ import { createFetch } from "@scai-errors/fetch";
 import { ScaigridError, scaigrid } from "@scai-errors/scaigrid";
 import { type Emulator, createEmulator } from "@scai-errors/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createBackend } from "../recipes/node-http.mjs";
+import { createBackend } from "../recipes/node-http.js";
 
 let emulator: Emulator;
 let url: string;
