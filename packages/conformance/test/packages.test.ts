@@ -22,11 +22,7 @@ describe.each(publicPackages)("the tarball of $folder", ({ folder, path, manifes
     expect(
       files.filter(
         (file) =>
-<<<<<<< HEAD
-          !/^(?:dist\/.+\.(?:js|cjs|d\.ts|d\.cts)|README\.md|CHANGELOG\.md|LICENSE|package\.json|codes\.json|(?:envelope|problem)\.schema\.json)$/.test(
-=======
-          !/^(?:dist\/.+\.(?:c?js|c?js\.map|d\.c?ts)|README\.md|CHANGELOG\.md|LICENSE|package\.json|codes\.json|envelope\.schema\.json)$/.test(
->>>>>>> main
+          !/^(?:dist\/.+\.(?:c?js|c?js\.map|d\.c?ts)|README\.md|CHANGELOG\.md|LICENSE|package\.json|codes\.json|(?:envelope|problem)\.schema\.json)$/.test(
             file,
           ),
       ),
