@@ -63,6 +63,17 @@ function program(workspace: Workspace): Command {
     });
 
   codes
+    .command("new")
+    .description("makes the package of a new service; what cannot be known does not compile until it is decided")
+    .argument("<name>", "the name of the service in small letters, such as scaiflow")
+    .option("--like <service>", "scaigrid: codes on the wire; scaidrive: statuses alone; dns: messages. Default: what the page has")
+    .option("--page <file>", "the service's error-code page, from which rows, docs and tests are begun")
+    .action(async (name: string, options: { readonly like?: string; readonly page?: string }) => {
+      const { newService } = await import("./new-service/command.js");
+      print(await newService(workspace.root, name, options));
+    });
+
+  codes
     .command("drift")
     .description("compares a service's error-code page (Markdown, HTML, text, CSV, JSON, YAML or OpenAPI) with its vocabulary")
     .argument("<service>", "the name of the service, such as scaiwave")
