@@ -12,6 +12,7 @@ const GLOBALS = (
 export default defineConfig(
   globalIgnores([
     "**/dist/**",
+    "packages/site/lib/**",
     "**/coverage/**",
     "**/reports/**",
     "**/.cache/**",

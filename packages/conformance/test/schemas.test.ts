@@ -12,7 +12,7 @@ type Values = Readonly<Record<string, unknown>>;
 /** What a documented body says, by the fields of the error that have to say the same. */
 function saidBy({ wire }: Service, body: unknown): Values {
   const { error, detail, meta } = body as Readonly<Record<string, unknown>>;
-  const said = (wire.own === "error" ? error : detail) as string | readonly Values[] | Values;
+  const said = (wire.sendsCodes ? error : detail) as string | readonly Values[] | Values;
   if (typeof said === "string") return { message: said };
   if (Array.isArray(said)) return said.length === 0 ? {} : { problems: said.map((entry: Values) => entry.msg) };
   const { code, message, request_id, retry_after } = said as Values;
@@ -32,7 +32,7 @@ function sent(service: Service, code: string, details: unknown): unknown {
   const { close, status, message } = service.codes[code] ?? {};
   const { reason, retry_after } = Object(details) as { readonly reason?: string; readonly retry_after?: number };
   if (close !== undefined) return service.fromClose?.(closeOf(service, code, reason === undefined ? {} : { reason }))?.details;
-  if (status === undefined && message === undefined && service.wire.own === "detail") {
+  if (status === undefined && message === undefined && !service.wire.sendsCodes) {
     // Found in downloads; the way that other programs can hand them over is as JSON.
     const json = { ...service.describe({ status: 400 }), code, id: `${service.name}/${code}`, status: undefined, codeFrom: "download" };
     const entry = service.codes[code];

@@ -1,13 +1,16 @@
 import type { CodeRow } from "./codes.js";
-import type { Parts } from "./envelope.js";
 import { UNRECOGNIZED } from "./error.js";
-
 import type { Kind } from "./kinds.js";
+import type { Parts } from "./parts.js";
+import { sentenceOf } from "./sentence.js";
+import { bytesOf, decodeUtf8 } from "./utf8.js";
+import { assertFrame } from "./wrong-use.js";
 
 /** What a WebSocket's close event says. */
 export interface CloseFrame {
   readonly code: number;
-  readonly reason?: string | undefined;
+  /** As text, or as the bytes that the package `ws` hands out. */
+  readonly reason?: string | Uint8Array | undefined;
 }
 
 /**
@@ -29,20 +32,26 @@ const kindByClose: Readonly<Record<number, Kind>> = {
   1014: "unavailable",
 };
 
+/** The ordinary ends of a connection: closed as agreed, and closed without a code. */
+const NORMAL: readonly number[] = [1000, 1005];
+
 /**
  * What a close says, by the rows that have a close code; undefined for the ordinary ends of a connection, 1000 (normal) and 1005 (closed
  * without a code). The reason becomes the message and decides nothing, because anything may stand there.
+ * @throws TypeError where there is no close event, or one without a code.
  */
-export function partsOfClose(rows: Readonly<Record<string, CodeRow>>, { code: close, reason }: CloseFrame): Parts | undefined {
-  if (close === 1000 || close === 1005) return undefined;
-  const code = Object.keys(rows).find((one) => rows[one]?.close === close) ?? UNRECOGNIZED;
-  const receivedCode = Number.isInteger(close) ? `${close}` : undefined;
+export function partsOfClose(rows: Readonly<Record<string, CodeRow>>, frame: CloseFrame): Parts | undefined {
+  assertFrame("fromClose", frame, "a WebSocket's close event: { code, reason }");
+  const { code: close, reason } = frame;
+  if (!Number.isInteger(close)) throw new TypeError("fromClose() expects a close event whose code is a whole number, such as 1006.");
+  if (NORMAL.includes(close)) return undefined;
+  const bytes = bytesOf(reason);
   return {
-    code,
+    code: Object.keys(rows).find((one) => rows[one]?.close === close) ?? UNRECOGNIZED,
     codeFrom: "close",
     kind: kindByClose[close] ?? "unknown",
     // Most closes come without a reason, and a bare number would be no message.
-    message: reason || (receivedCode && `Closed with ${receivedCode}`),
-    receivedCode,
+    message: sentenceOf(bytes ? decodeUtf8(bytes) : reason) ?? `Closed with ${close}`,
+    receivedCode: `${close}`,
   };
 }

@@ -1,4 +1,4 @@
-import type { Parts } from "./envelope.js";
+import type { Parts } from "./parts.js";
 import type { JsonValue } from "./json.js";
 import { type Kind, type KindOfStatus, type PolicyOfKind, kindOfStatus, policyOfKind } from "./kinds.js";
 import type { RetryPolicy } from "./retry.js";

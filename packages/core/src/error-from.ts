@@ -1,4 +1,4 @@
-import type { ReadOptions, ResponseLike } from "./body.js";
+import type { ReadOptions, ResponseLike } from "./body-text.js";
 import { type CaughtAnswer, caughtAnswer } from "./caught-answer.js";
 import { type FrameService, errorOfFrame } from "./caught-frame.js";
 import { type Caught, chainOf } from "./chain.js";

@@ -1,4 +1,10 @@
-import { type EnvelopeFamily, type Parts, readBodyInto } from "./envelope.js";
+import { isObject, parseJson } from "./json.js";
+import { messageIn } from "./layer-fields.js";
+import type { Parts } from "./parts.js";
+import { readData } from "./read-answer.js";
+import { readableText } from "./text.js";
+import type { WireFormat } from "./wire-format.js";
+import { assertFrame } from "./wrong-use.js";
 
 /** A frame of an event stream (server-sent events). */
 export interface EventFrame {
@@ -7,14 +13,31 @@ export interface EventFrame {
   readonly data: unknown;
 }
 
-/** The parts of an error frame; undefined for any other frame. */
-export function partsOfEvent({ event, data }: EventFrame, own: EnvelopeFamily): Parts | undefined {
-  if (event !== "error") return undefined;
-  const parts: Parts = {};
-  try {
-    readBodyInto(parts, data, own);
-  } catch {
-    // An error frame that cannot be looked at is still an error.
-  }
-  return parts;
+/** Whether data have an `error` member that says something. `"error": null`, and one that is empty, are data of a stream that goes well. */
+function reportsError(data: unknown): boolean {
+  // The look at the text spares the parsing of nearly every frame of a stream.
+  const isTold = typeof data === "string" && data.includes('"error"');
+  const value = isTold ? parseJson(data) : data;
+  const error = isObject(value) ? value["error"] : undefined;
+  if (typeof error === "string") return readableText(error) !== undefined;
+  return isObject(error) && (readableText(error["code"]) !== undefined || messageIn(error) !== undefined);
+}
+
+/**
+ * Whether a frame reports a failure: its event is `error`, in any case of letters, or it has no event of its own and its data have an `error`
+ * member with a code or a message, as servers that are compatible with OpenAI's send it.
+ */
+function isErrorFrame({ event = "message", data }: EventFrame): boolean {
+  if (data === undefined || data === null) return false;
+  const name = typeof event === "string" ? event.toLowerCase() : undefined;
+  return name === "error" || ((name === "message" || name === "") && reportsError(data));
+}
+
+/**
+ * The parts of an error frame; undefined for any other frame. Data that cannot be read give parts all the same.
+ * @throws TypeError where there is no frame.
+ */
+export function partsOfEvent(frame: EventFrame, wire: WireFormat): Parts | undefined {
+  assertFrame("fromEvent", frame, "a frame of an event stream: { event, data }");
+  return isErrorFrame(frame) ? readData(frame.data, wire) : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Parts } from "./envelope.js";
+import type { Parts } from "./parts.js";
 
 /** One field that does not match the schema, as a service's own list of problems has it. */
 export interface FieldProblem {

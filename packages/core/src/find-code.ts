@@ -1,5 +1,6 @@
 import type { CodeRow } from "./codes.js";
-import type { Parts } from "./envelope.js";
+import { isObject } from "./json.js";
+import type { Parts } from "./parts.js";
 
 /** What finding a code adds to what is known of a failure. */
 export type FoundCode = Pick<Parts, "code" | "codeFrom" | "details">;
@@ -22,30 +23,43 @@ export function byStatus(rows: Rows): FindCode {
   return ({ status }) => found.get(status);
 }
 
-/** The fixed and the variable parts of a row's message by turns: a text, a name, a text, … */
-function partsOf(message = ""): string[] {
-  return message.split(/<(\w+)>/);
+/** A variable part of a row's message, and the fixed text behind it. */
+interface Variable {
+  readonly name: string;
+  readonly after: string;
+}
+
+/** A row's message with variable parts: `<name> is unknown`. */
+interface MessagePattern {
+  readonly code: string;
+  readonly start: string;
+  readonly variables: readonly Variable[];
+}
+
+function patternOf(code: string, message: string): MessagePattern {
+  const [start = "", ...texts] = message.split(/<\w+>/);
+  const names = [...message.matchAll(/<(\w+)>/g)].map(([, name = ""]) => name);
+  return { code, start, variables: names.map((name, at) => ({ name, after: texts[at] ?? "" })) };
 }
 
 /** The names of the variable parts of a row's message, in order. */
-export function parameterNames(message?: string): string[] {
-  return partsOf(message).filter((_, at) => at % 2);
+export function parameterNames(message = ""): string[] {
+  return patternOf("", message).variables.map(({ name }) => name);
 }
 
 /** The variable parts of a message, by name; undefined where its fixed parts are others. No variable part is empty. */
-function readVariables(message: string, parts: readonly string[]): Readonly<Record<string, string>> | undefined {
-  const [start = ""] = parts;
+function readVariables(message: string, { start, variables }: MessagePattern): Readonly<Record<string, string>> | undefined {
   // Slices are compared, because startsWith and endsWith take ten times as long.
   if (message.slice(0, start.length) !== start) return undefined;
   const found: Record<string, string> = {};
   let at = start.length;
-  for (let name = 1; name < parts.length; name += 2) {
-    const text = parts[name + 1] ?? "";
+  for (const [index, { name, after }] of variables.entries()) {
     // The last text ends the message; the variable part before it may contain it.
-    const end = name + 2 < parts.length ? message.indexOf(text, at + 1) : message.length - text.length;
-    if (end <= at || message.slice(end, end + text.length) !== text) return undefined;
-    found[parts[name] ?? ""] = message.slice(at, end);
-    at = end + text.length;
+    const isLast = index === variables.length - 1;
+    const end = isLast ? message.length - after.length : message.indexOf(after, at + 1);
+    if (end <= at || message.slice(end, end + after.length) !== after) return undefined;
+    found[name] = message.slice(at, end);
+    at = end + after.length;
   }
   return found;
 }
@@ -56,18 +70,21 @@ function readVariables(message: string, parts: readonly string[]): Readonly<Reco
  * The time is linear in the length of the message, whatever it contains.
  */
 export function byMessage(rows: Rows): FindCode {
-  const exact = new Map<unknown, FoundCode>();
-  const patterns: { readonly code: string; readonly parts: readonly string[] }[] = [];
+  const exact = new Map<string, FoundCode>();
+  const patterns: MessagePattern[] = [];
   for (const [code, { message }] of Object.entries(rows)) {
-    const parts = partsOf(message);
-    if (parts[1]) patterns.push({ code, parts });
-    else if (message) exact.set(message, { code, codeFrom: "message" });
+    if (message === undefined) continue;
+    const pattern = patternOf(code, message);
+    if (pattern.variables.length > 0) patterns.push(pattern);
+    else exact.set(message, { code, codeFrom: "message" });
   }
   return ({ message, details }) => {
+    if (message === undefined) return undefined;
     // First, because the few slices that they compare take less time than looking up the whole message. No row's message may read like another's pattern.
-    for (const { code, parts } of patterns) {
-      const variables = typeof message === "string" && readVariables(message, parts);
-      if (variables) return { code, codeFrom: "message", details: details ? { ...details, ...variables } : variables };
+    for (const pattern of patterns) {
+      const variables = readVariables(message, pattern);
+      if (variables)
+        return { code: pattern.code, codeFrom: "message", details: isObject(details) ? { ...details, ...variables } : variables };
     }
     return exact.get(message);
   };

@@ -1,22 +1,36 @@
-/** Headers as a `Headers` object, a plain record (such as Node's `IncomingHttpHeaders`) or an iterable of pairs. Names in any case. */
+/**
+ * Headers as a `Headers` object, a plain record (such as Node's `IncomingHttpHeaders` or what axios hands out) or an iterable of pairs. Names in
+ * any case.
+ */
 export type HeadersInput =
-  | { get(name: string): string | null }
+  | { get(name: string): unknown }
   | Iterable<readonly [name: string, value: string]>
-  | Readonly<Record<string, string | readonly string[] | number | undefined>>;
+  | Readonly<Record<string, string | readonly string[] | number | boolean | null | undefined>>;
 
-/** Gives a header's value by its lower-case name; repeated headers are joined by commas, as `Headers` does. */
+/** Gives a header's value by its lower-case name; repeated headers are joined by commas, as `Headers` does. Undefined for a header that is absent. */
 export type HeaderLookup = (name: string) => string | undefined;
+
+/** A header's value as text; undefined for what no client gives as one. */
+function valueOf(given: unknown): string | undefined {
+  if (typeof given === "string") return given.trim() || undefined;
+  if (typeof given === "number") return `${given}`;
+  if (!Array.isArray(given)) return undefined;
+  return given.flatMap((one) => valueOf(one) ?? []).join(", ") || undefined;
+}
+
+/** Whether it is asked for a header by name in any case, as `Headers` is. A Map has `get` too, but one that minds the case. */
+function isHeaders(given: object): given is { get(name: string): unknown } {
+  // Not its value: in node-fetch 3 on Node 20 the getter `size` throws.
+  return "get" in given && typeof given.get === "function" && !("size" in given);
+}
 
 /** Makes any accepted form of headers readable by name. */
 export function headerLookup(headers?: HeadersInput | null): HeaderLookup {
-  const given = headers ?? {};
-  const { get, size } = given as { readonly get?: unknown; readonly size?: unknown };
-  // A Map has `get` too, but one that minds the case of names; what tells it from Headers is its `size`.
-  if (typeof get === "function" && size === undefined) return (name) => (given as Headers).get(name) ?? undefined;
-  const pairs: (readonly [name: string, value: unknown])[] = [...(Symbol.iterator in given ? given : Object.entries(given))];
-  return (name) =>
-    pairs
-      .flatMap(([key, value]) => (key.toLowerCase() === name ? [value] : []))
-      .join(", ")
-      .trim() || undefined;
+  const given: object = headers ?? {};
+  if (isHeaders(given)) return (name) => valueOf(given.get(name));
+  // Whether what it iterates over are pairs shows when they are read; whoever calls this has a way out for headers that cannot be.
+  const pairs: Iterable<readonly [string, unknown]> =
+    Symbol.iterator in given ? (given as Iterable<readonly [string, unknown]>) : Object.entries(given);
+  const all = [...pairs];
+  return (name) => valueOf(all.flatMap(([key, value]) => (key.toLowerCase() === name ? [value] : [])));
 }

@@ -5,19 +5,21 @@
  * `Date` alone would read `-1` as a day in 2001. So every form is rewritten as the first, and what was read has to give the same text again.
  */
 export function parseHttpDate(text?: string): number | undefined {
+  if (text === undefined) return undefined;
   // RFC 850 has two-digit years. The weekday tells the century, because no date falls on the same one a hundred years later.
   for (const century of [20, 19]) {
     const imf = text
       // A leap second counts as the second before it, because Date has none.
-      ?.replace(":60 ", ":59 ")
+      .replace(":60 ", ":59 ")
       .replace(/^(...)\w+, (\d\d)-(...)-(?=.. )/, `$1, $2 $3 ${century}`)
       // asctime pads the day with a space.
       .replace(/^(... ...) {2}/, "$1 0")
       // Whatever is left before or behind it makes the text differ from the date in the end.
       .replace(/(...) (...) (\d\d) (\S+) (\d{4})/, "$1, $3 $2 $5 $4 GMT");
-    // Without a text this is no date either.
-    const date = new Date(imf as string);
-    if (date.toUTCString() === imf) return date.getTime();
+    const date = new Date(imf);
+    const time = date.getTime();
+    // The text "Invalid Date" is what a date writes that is none.
+    if (Number.isFinite(time) && date.toUTCString() === imf) return time;
   }
   return undefined;
 }

@@ -14,40 +14,79 @@ export interface FieldIssue {
   readonly type?: string | undefined;
 }
 
-const PARTS = ["body", "query", "path", "header", "cookie"] as const satisfies FieldIssue["in"][];
+const REQUEST_PARTS = ["body", "query", "path", "header", "cookie"] as const satisfies FieldIssue["in"][];
 
 /** The most problems that an error carries. */
 const MOST = 100;
 
+/** The most steps of a way to a field. */
+const MOST_STEPS = 32;
+
+/** A field's name as the way to it: `items.0.name`. */
+function stepsOfName(name: unknown): readonly unknown[] {
+  return (
+    cleanLine(name)
+      ?.split(".")
+      .map((step) => numberOf(step) ?? step) ?? []
+  );
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** The way to the field with the part of the request in front of it, as FastAPI writes it; elsewhere `path` and `body` may be names of fields. */
+function stepsOf({ loc, in: part, path, field }: Members): readonly unknown[] {
+  if (Array.isArray(loc)) return loc;
+  if (loc) return [loc];
+  const way: readonly unknown[] = Array.isArray(path) ? path : path === undefined ? stepsOfName(field) : [path];
+  return [part, ...way];
+}
+
+/** The steps that are names or places in a list; anything else is left out. */
+function cleanSteps(steps: readonly unknown[]): readonly (string | number)[] {
+  const way: (string | number)[] = [];
+  for (const step of steps) {
+    if (way.length === MOST_STEPS) break;
+    const clean = typeof step === "number" && Number.isFinite(step) ? step : cleanLine(step);
+    if (clean !== undefined) way.push(clean);
+  }
+  return way;
+}
+
 /** An entry of FastAPI's list (`loc`, `msg`, `type`), of a list of `field` and `message`, an issue as this package writes it, or a bare string. */
 function readIssue(entry: unknown): FieldIssue | undefined {
-  const { in: given, path, field, loc, msg, message = msg, type: name } = isObject(entry) ? entry : { message: entry };
-  const named = cleanLine(field)
-    ?.split(".")
-    .map((step) => numberOf(step) ?? step);
-  // FastAPI puts the part in front of the way to the field, so that is where it is put for all; elsewhere `path` and `body` may be names of fields.
-  const steps: unknown[] = Array.isArray(loc) ? loc : (loc ? [loc] : [given, path ?? named]).flat();
-  const part = PARTS.find((one) => one === steps[0]);
-  const type = cleanLine(name);
-  const text = cleanLine(message) ?? type;
-  if (!text) return undefined;
-  const way: (string | number)[] = [];
-  for (let at = part ? 1 : 0; at < steps.length && way.length < 32; at++) {
-    const step = Number.isFinite(steps[at]) ? (steps[at] as number) : cleanLine(steps[at]);
-    if (step !== undefined) way.push(step);
-  }
-  return { in: part, path: way, message: text, type };
+  const members: Members = isObject(entry) ? entry : { message: entry };
+  const type = cleanLine(members["type"]);
+  const message = cleanLine(members["message"]) ?? cleanLine(members["msg"]) ?? type;
+  if (message === undefined) return undefined;
+  const steps = stepsOf(members);
+  const part = REQUEST_PARTS.find((one) => one === steps[0]);
+  return { in: part, path: cleanSteps(part ? steps.slice(1) : steps), message, type };
 }
 
 /** The problems of a list; undefined where there are none. Of more than 100 the rest is only counted. */
-export function readIssues(list: unknown): readonly FieldIssue[] | undefined {
+export function issuesOfList(list: unknown): readonly FieldIssue[] | undefined {
   if (!Array.isArray(list)) return undefined;
-  const issues: FieldIssue[] = [];
-  for (let at = 0; at < list.length && at < MOST; at++) {
-    const issue = readIssue(at === MOST - 1 && list.length > MOST ? `${list.length - at} more` : list[at]);
-    if (issue) issues.push(issue);
+  const isTooLong = list.length > MOST;
+  const given: readonly unknown[] = list;
+  const entries = isTooLong ? [...given.slice(0, MOST - 1), `${given.length - MOST + 1} more`] : given;
+  const issues = entries.flatMap((entry) => readIssue(entry) ?? []);
+  return issues.length > 0 ? issues : undefined;
+}
+
+/**
+ * The problems of a map from a field's name to what is wrong with it, as Django, Rails, Laravel and ASP.NET write them; undefined for any other value.
+ * @param problems `lists`: only lists of texts count, which hardly anything but such a map consists of. `texts`: also single texts, where the
+ * place says that it is a map of problems.
+ */
+export function issuesOfMap(map: unknown, problems: "lists" | "texts"): readonly FieldIssue[] | undefined {
+  if (!isObject(map)) return undefined;
+  const list: { readonly field: string; readonly message: string }[] = [];
+  for (const [field, given] of Object.entries(map)) {
+    const texts: readonly unknown[] = typeof given === "string" && problems === "texts" ? [given] : Array.isArray(given) ? given : [];
+    if (texts.length === 0 || !texts.every((text) => typeof text === "string")) return undefined;
+    for (const message of texts) list.push({ field, message });
   }
-  return issues.length ? issues : undefined;
+  return issuesOfList(list);
 }
 
 /** The first problem as one line, for an answer that has no message of its own. */

@@ -6,32 +6,64 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** The value of a JSON text; undefined where it is none, which no JSON text stands for. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** How many members a copy may still take. */
+interface Allowance {
+  members: number;
+}
+
 /**
  * Copies a value from outside as plain JSON data, to a depth of 32 and at most 10,000 members: what lies deeper is replaced by `"…"`, what comes
  * later is left out, and so is what JSON cannot hold. JSON.parse survives a million levels, but printing, cloning and comparing such a value do
  * not; and a value that was not parsed may contain itself, several times on every level.
  */
-export function copyJson(value: unknown, depth = 32, left = { members: 1e4 }): JsonValue | undefined {
-  if (value === undefined) return value;
+export function copyJson(value: unknown, depth = 32, left: Allowance = { members: 10_000 }): JsonValue | undefined {
+  if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+  if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
   // A bigint, a function or a symbol would make the printing or cloning of the whole error throw.
-  if (typeof value !== "object" || !value)
-    return /bigint|function|symbol/.test(typeof value) ? undefined : (value as JsonValue | undefined);
-  if (!depth) return "…";
-  const copy: Record<string, unknown> = (Array.isArray(value) ? [] : {}) as Record<string, unknown>;
-  for (const [key, member] of Object.entries(value)) {
-    // Assigning to `__proto__` would set the prototype of the copy.
-    if (left.members-- > 0 && key !== "__proto__") copy[key] = copyJson(member, depth - 1, left);
-  }
-  return copy as JsonValue;
+  if (typeof value !== "object") return undefined;
+  if (depth === 0) return "…";
+  return Array.isArray(value) ? copyList(value, depth, left) : copyMembers(value, depth, left);
 }
 
-/** Whether two JSON values are equal, whatever the order of their members. A member that is undefined counts as absent. */
-export function isSame(one: unknown, other: unknown): boolean {
-  // With a list of names JSON.stringify writes the members in the list's order.
-  const names: string[] = [];
-  JSON.stringify([one, other], (name: string, value: unknown) => {
-    names.push(name);
-    return value;
-  });
-  return JSON.stringify(one, names) === JSON.stringify(other, names);
+function copyList(list: readonly unknown[], depth: number, left: Allowance): readonly JsonValue[] {
+  const copy: JsonValue[] = [];
+  for (const entry of list) {
+    left.members -= 1;
+    if (left.members < 0) break;
+    // JSON has no undefined; in a list it writes null, which keeps the places of the others.
+    copy.push(copyJson(entry, depth - 1, left) ?? null);
+  }
+  return copy;
+}
+
+function copyMembers(value: object, depth: number, left: Allowance): { readonly [key: string]: JsonValue } {
+  const copy: Record<string, JsonValue> = {};
+  for (const [key, member] of Object.entries(value)) {
+    left.members -= 1;
+    if (left.members < 0) break;
+    const copied = copyJson(member, depth - 1, left);
+    // Assigning to `__proto__` would set the prototype of the copy.
+    if (copied !== undefined && key !== "__proto__") copy[key] = copied;
+  }
+  return copy;
+}
+
+/** Whether a value holds all that another holds, at the same places; what it holds beyond that, and null for undefined, do not count. */
+export function includesAll(whole: unknown, part: unknown): boolean {
+  if (Array.isArray(part)) {
+    return Array.isArray(whole) && whole.length === part.length && part.every((entry, at) => includesAll(whole[at], entry));
+  }
+  if (isObject(part)) {
+    return isObject(whole) && Object.entries(part).every(([name, member]) => includesAll(whole[name], member));
+  }
+  return (whole ?? undefined) === (part ?? undefined);
 }

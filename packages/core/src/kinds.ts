@@ -1,35 +1,34 @@
 import type { RetryPolicy } from "./retry.js";
 
+/** Every kind: the canonical gRPC code names in snake_case, with `resource_exhausted` split in two. */
+export const KINDS = [
+  "cancelled",
+  "unknown",
+  "invalid_argument",
+  "deadline_exceeded",
+  "not_found",
+  "already_exists",
+  "permission_denied",
+  "rate_limited",
+  "quota_exceeded",
+  "failed_precondition",
+  "aborted",
+  "out_of_range",
+  "unimplemented",
+  "internal",
+  "unavailable",
+  "data_loss",
+  "unauthenticated",
+] as const;
+
 /**
  * What sort of failure it is: the canonical gRPC code names in snake_case, with `resource_exhausted`
  * split into `rate_limited` (slow down) and `quota_exceeded` (slowing down does not help).
  */
-export type Kind =
-  | "cancelled"
-  | "unknown"
-  | "invalid_argument"
-  | "deadline_exceeded"
-  | "not_found"
-  | "already_exists"
-  | "permission_denied"
-  | "rate_limited"
-  | "quota_exceeded"
-  | "failed_precondition"
-  | "aborted"
-  | "out_of_range"
-  | "unimplemented"
-  | "internal"
-  | "unavailable"
-  | "data_loss"
-  | "unauthenticated";
+export type Kind = (typeof KINDS)[number];
 
-/**
- * The kinds of the HTTP statuses, as RFC 9110 has them in section 15. 4 and 5 are the classes, for all statuses that are not named here, and 0
- * is for none.
- */
+/** The statuses whose kind is not that of their class, as RFC 9110, section 15, describes them. */
 const kindByStatus = {
-  0: "unknown",
-  4: "invalid_argument",
   401: "unauthenticated",
   403: "permission_denied",
   404: "not_found",
@@ -42,7 +41,6 @@ const kindByStatus = {
   424: "failed_precondition",
   429: "rate_limited",
   499: "cancelled",
-  5: "internal",
   501: "unimplemented",
   502: "unavailable",
   503: "unavailable",
@@ -68,25 +66,30 @@ export type PolicyOfKind<K extends Kind> = K extends keyof typeof policyByKind ?
 
 /** The policy of a kind. */
 export function policyOfKind(kind: Kind): RetryPolicy {
-  return (policyByKind as { readonly [K in Kind]?: RetryPolicy })[kind] ?? "never";
+  const policies: { readonly [K in Kind]?: RetryPolicy } = policyByKind;
+  return policies[kind] ?? "never";
 }
 
 /** The kind that {@link kindOfStatus} gives for a literal status. */
 export type KindOfStatus<Status extends number> = Status extends keyof typeof kindByStatus
   ? (typeof kindByStatus)[Status]
-  : `${Status}` extends `4${string}`
+  : `${Status}` extends `4${number}`
     ? "invalid_argument"
-    : `${Status}` extends `5${string}`
+    : `${Status}` extends `5${number}`
       ? "internal"
       : "unknown";
 
-/** The kind of an HTTP status; `unknown` without one. */
-export function kindOfStatus(status = 0): Kind {
-  const kinds: Readonly<Record<number, Kind>> = kindByStatus;
-  return kinds[status] ?? kinds[Math.floor(status / 100)] ?? "unknown";
+/** The kind of an HTTP status; `unknown` without one, and for what is no error status. */
+export function kindOfStatus(status?: number): Kind {
+  if (status === undefined) return "unknown";
+  const named: Readonly<Record<number, Kind>> = kindByStatus;
+  const kind = named[status];
+  if (kind) return kind;
+  if (status >= 400 && status < 500) return "invalid_argument";
+  return status >= 500 && status < 600 ? "internal" : "unknown";
 }
 
-/** A value that is the kind of some status; undefined for any other. */
+/** The value itself where it is a kind; undefined for any other. */
 export function kindOf(value: unknown): Kind | undefined {
-  return Object.values(kindByStatus).find((kind) => kind === value);
+  return KINDS.find((kind) => kind === value);
 }

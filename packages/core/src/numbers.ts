@@ -1,14 +1,16 @@
 /** The largest number that is handed on: safe to calculate with, so that no sum with it becomes Infinity or NaN and no timer is handed one. */
 const LARGEST = 9e15;
 
-/** A number of at least 0, or a string of ASCII digits as one; undefined for anything else. */
+const DIGITS = /^\d+$/;
+
+/** A number of at least 0, or a string of ASCII digits as one; undefined for anything else. What is larger than 9e15 counts as that. */
 export function numberOf(value: unknown): number | undefined {
-  const number = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
+  const number = typeof value === "string" && DIGITS.test(value) ? Number(value) : value;
   return typeof number === "number" && number >= 0 ? Math.min(number, LARGEST) : undefined;
 }
 
 /** The same for seconds, as milliseconds. */
 export function secondsToMs(value: unknown): number | undefined {
-  // Without a number NaN comes out, which is no number either.
-  return numberOf((numberOf(value) as number) * 1000);
+  const seconds = numberOf(value);
+  return seconds === undefined ? undefined : Math.min(seconds * 1000, LARGEST);
 }

@@ -18,20 +18,19 @@ const LATEST_RESET = 4.1e12;
 export function rateLimitOf(from: Readonly<Record<keyof RateLimit, unknown>>): RateLimit | undefined {
   const limit = numberOf(from.limit);
   const remaining = numberOf(from.remaining);
-  const reset = numberOf(from.resetAt) ?? LATEST_RESET;
-  const resetAt = reset < LATEST_RESET ? reset : undefined;
-  return (limit ?? remaining ?? resetAt) === undefined ? undefined : { limit, remaining, resetAt };
+  const reset = numberOf(from.resetAt);
+  const resetAt = reset !== undefined && reset < LATEST_RESET ? reset : undefined;
+  const isTold = limit !== undefined || remaining !== undefined || resetAt !== undefined;
+  return isTold ? { limit, remaining, resetAt } : undefined;
 }
 
 /**
  * Reads the headers `<prefix>limit`, `<prefix>remaining` and `<prefix>reset` (Unix seconds before the year 2100: larger numbers are in
- * another unit); undefined where none of them can be read.
+ * another unit). Undefined where there is no `<prefix>limit`, since a service sends all three or none, and where none of them can be read.
  * @param prefix in lower case, such as `x-ratelimit-`.
  */
 export function readRateLimit(header: HeaderLookup, prefix: string): RateLimit | undefined {
-  return rateLimitOf({
-    limit: header(`${prefix}limit`),
-    remaining: header(`${prefix}remaining`),
-    resetAt: secondsToMs(header(`${prefix}reset`)),
-  });
+  const limit = header(`${prefix}limit`);
+  if (limit === undefined) return undefined;
+  return rateLimitOf({ limit, remaining: header(`${prefix}remaining`), resetAt: secondsToMs(header(`${prefix}reset`)) });
 }

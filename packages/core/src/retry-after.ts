@@ -1,5 +1,5 @@
 import { parseHttpDate } from "./http-date.js";
-import { numberOf, secondsToMs } from "./numbers.js";
+import { secondsToMs } from "./numbers.js";
 
 /**
  * Reads a `Retry-After` field value (RFC 9110, section 10.2.3) as milliseconds to wait: ASCII digits, or an HTTP-date.
@@ -10,6 +10,7 @@ import { numberOf, secondsToMs } from "./numbers.js";
  * whose clock is wrong waits as long as one whose clock is right.
  */
 export function parseRetryAfter(value: string | undefined, now: number, date?: string): number | undefined {
-  // What is no date gives NaN, which is no number of milliseconds.
-  return secondsToMs(value) ?? numberOf(Math.max(0, (parseHttpDate(value) as number) - (parseHttpDate(date) ?? now)));
+  const until = parseHttpDate(value);
+  if (until === undefined) return secondsToMs(value);
+  return Math.max(0, until - (parseHttpDate(date) ?? now));
 }

@@ -1,19 +1,24 @@
 import { lazily } from "./lazily.js";
+import { cut } from "./utf8.js";
 
 /** A line that is clean already, as nearly every one is. */
-const PLAIN = /^(?! )[ -~]+(?<! )$/;
-/**
- * What has no place in a line: terminal control sequences, control characters, line separators, characters without a width of their own
- * (bidirectional overrides, zero-width characters, tags) and halves of characters.
- */
-// No literal, because an engine goes through all of Unicode for the two classes where it parses one: a tenth of what importing a service takes.
-// eslint-disable-next-line no-control-regex, prefer-regex-literals -- finding control characters is the purpose; for the literal see above
-const outOfPlace = /* @__PURE__ */ lazily(() => new RegExp("(?:\\x1B\\[[\\d;?]*\\w|[\\p{C}\\p{Z}])+", "gu"));
+const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
 
-/** At most so many bytes of a text's UTF-8, cut between characters. */
-export function cut(text: string, bytes: number): string {
-  return text.slice(0, new TextEncoder().encodeInto(text, new Uint8Array(bytes)).read);
-}
+/**
+ * What has no place in a line: terminal control sequences, control characters, spaces and line separators, characters without a width of their
+ * own (bidirectional overrides, zero-width characters, tags), halves of characters, characters for private use and those that are none. As ranges,
+ * because not every engine knows Unicode's own classes.
+ */
+// No literal, because an engine would go through the ranges where it parses one: a part of what importing a service takes.
+const outOfPlace = /* @__PURE__ */ lazily(
+  () =>
+    // eslint-disable-next-line prefer-regex-literals -- see above
+    new RegExp(
+      // eslint-disable-next-line no-control-regex -- finding control characters is the purpose
+      "(?:\\x1B\\[[\\d;?]*\\w|[\\0- \\x7F-\\xA0\\xAD\\u0600-\\u0605\\u061C\\u06DD\\u070F\\u0890\\u0891\\u08E2\\u115F\\u1160\\u1680\\u180E\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u206F\\u3000\\u3164\\uD800-\\uF8FF\\uFDD0-\\uFDEF\\uFEFF\\uFFA0\\uFFF0-\\uFFFB\\uFFFE\\uFFFF\\u{110BD}\\u{110CD}\\u{13430}-\\u{1343F}\\u{1BCA0}-\\u{1BCA3}\\u{1D173}-\\u{1D17A}\\u{E0000}-\\u{E0FFF}\\u{F0000}-\\u{10FFFF}])+",
+      "gu",
+    ),
+);
 
 /**
  * Text from outside as one clean line of at most 1 kB: runs of control characters, terminal sequences, bidirectional overrides, lone
@@ -21,10 +26,12 @@ export function cut(text: string, bytes: number): string {
  */
 export function cleanLine(value: unknown): string | undefined {
   if (typeof value !== "string") return undefined;
-  return value.length <= 1024 && PLAIN.test(value) ? value : cut(value.slice(0, 4096).replace(outOfPlace(), " "), 1024).trim() || undefined;
+  if (value.length <= 1024 && PLAIN.test(value)) return value;
+  const line = cut(value.slice(0, 4096).replace(outOfPlace(), " "), 1024).trim();
+  return line === "" ? undefined : line;
 }
 
-/** A received message, unless it is blank, a page or a document: those would hide what the rest of the answer says. */
-export function messageOf(value: unknown): string | undefined {
-  return typeof value === "string" && /^\s*[^\s<{[]/.test(value) ? value : undefined;
+/** The text as it came, where a person could read it; undefined for any other value, and where cleaning leaves nothing. */
+export function readableText(value: unknown): string | undefined {
+  return typeof value === "string" && cleanLine(value) !== undefined ? value : undefined;
 }

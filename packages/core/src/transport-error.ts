@@ -1,12 +1,6 @@
-import {
-  type ErrorBrand,
-  type ErrorFields,
-  type ServiceError,
-  UNRECOGNIZED,
-  type UnrecognizedError,
-  brand,
-  errorClassOf,
-} from "./error.js";
+import { type ErrorBrand, brand } from "./brand.js";
+import { type ErrorFields, type ServiceError, UNRECOGNIZED, type UnrecognizedError } from "./error.js";
+import { errorClassOf } from "./error-class.js";
 import { type Kind, policyOfKind } from "./kinds.js";
 import { lazily } from "./lazily.js";
 import type { RetryPolicy } from "./retry.js";
@@ -73,7 +67,7 @@ export function isTransportError(value: unknown): value is TransportError {
 }
 
 /** For `instanceof`; true for these errors from any copy or build of the package. */
-export const TransportError: ErrorBrand<TransportError> = /* @__PURE__ */ brand({ is: isTransportError });
+export const TransportError: ErrorBrand<TransportError> = /* @__PURE__ */ brand({ name: "transport", is: isTransportError });
 
 /** Everything that differs between two failures of the connection. */
 interface TransportFacts extends Required<Omit<TransportRow, "message">> {

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { runInNewContext } from "node:vm";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { type ServiceError, brand, byStatus, defineService } from "../src/index.js";
+import { type ServiceError, brand, byStatus, defineService, detailFirst } from "../src/index.js";
 import { ShopError, createShopError, depot, depotRows, shop } from "./example.js";
 
 const body = '{"error":{"code":"NO_SUCH_ITEM","message":"No such item","details":{"a":1}}}';
@@ -61,7 +61,7 @@ describe("identity", () => {
   });
 
   it("needs nothing but `is`", () => {
-    const Any = brand<ServiceError>({ is: (value): value is ServiceError => shop.is(value) || depot.is(value) });
+    const Any = brand<ServiceError>({ name: "any", is: (value): value is ServiceError => shop.is(value) || depot.is(value) });
     expect([error instanceof Any, depot.decode({ status: 404 }) instanceof Any, {} instanceof Any]).toEqual([true, true, false]);
     expect(Object.isFrozen(Any)).toBe(true);
   });
@@ -79,7 +79,7 @@ describe("printing", () => {
     const printed = inspect(error);
     expect(printed.split("\n")[0]).toBe("ShopError: No such item");
     expect(printed.match(/ShopError/g)).toHaveLength(1);
-    expect(String(error)).toBe("ShopError: No such item");
+    expect(String(error)).toBe("ShopError [NO_SUCH_ITEM]: No such item");
     expect(error.name).toBe("ShopError");
     expect(error.constructor.name).toBe("ShopError");
   });
@@ -161,7 +161,13 @@ describe("the vocabulary", () => {
       },
     });
     const findCode = vi.fn(byStatus);
-    const service = defineService({ name: "lazy", rows, findCode, wire: { own: "detail" }, readers: (create) => ({ again: create }) });
+    const service = defineService({
+      name: "lazy",
+      rows,
+      findCode,
+      wire: { layers: detailFirst, sendsCodes: false },
+      readers: (create) => ({ again: create }),
+    });
     expect([asked, findCode].map((one) => one.mock.calls.length)).toEqual([0, 0]);
     expect(service.decode({ status: 404 }).code).toBe("MISSING");
     expect(service.again({ status: 503 }).code).toBe("BUSY");

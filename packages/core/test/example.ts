@@ -8,6 +8,8 @@ import {
   byWireCode,
   defineService,
   isObject,
+  detailFirst,
+  errorFirst,
 } from "../src/index.js";
 
 /** What the made-up shop says about a field. */
@@ -40,7 +42,7 @@ export const shop = defineService({
   name: "shop",
   rows: shopRows,
   findCode: byWireCode,
-  wire: { own: "error", requestId: "meta", rateLimit: "x-shop-" },
+  wire: { layers: errorFirst, sendsCodes: true, requestId: "meta", rateLimit: "x-shop-" },
   readers: (create) => ({ create }),
 });
 export const createShopError = shop.create;
@@ -65,6 +67,6 @@ export const depot = defineService({
     const ofStatus = byStatus(rows);
     return (parts) => inMessage(parts) ?? ofStatus(parts);
   },
-  wire: { own: "detail" },
+  wire: { layers: detailFirst, sendsCodes: false },
 });
 export type DepotError = ErrorsOf<"depot", typeof depotRows>;

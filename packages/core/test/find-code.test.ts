@@ -15,8 +15,6 @@ describe("a code that is found by the message", () => {
       "The door",
       "",
       undefined,
-      7,
-      ["The door is closed"],
     ]) {
       expect(find({ message })).toBeUndefined();
     }

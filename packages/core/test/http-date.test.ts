@@ -24,6 +24,7 @@ describe("anything else", () => {
     "-1",
     "2024",
     "tomorrow",
+    "Invalid Date",
     "2026-11-20T12:00:00Z",
     "Sun, 06 Nov 1994 08:49:37",
     "Sun, 06 Nov 1994 08:49:37 UTC",

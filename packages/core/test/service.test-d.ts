@@ -16,6 +16,7 @@ import {
   type Service,
   byWireCode,
   defineService,
+  errorFirst,
 } from "../src/index.js";
 import { type DepotError, ShopError, type Shortage, depot, shop, shopRows } from "./example.js";
 
@@ -59,7 +60,7 @@ describe("details", () => {
       name: "third",
       rows,
       findCode: byWireCode,
-      wire: { own: "error" },
+      wire: { layers: errorFirst, sendsCodes: true },
       details: () => ({ note: "text" }),
     });
     const error = service.decode({ status: 400 });
@@ -70,7 +71,7 @@ describe("details", () => {
 
 describe("what a service is declared to be", () => {
   const rows = { A: { status: 400 } } as const;
-  const wire = { own: "error" } as const;
+  const wire = { layers: errorFirst, sendsCodes: true } as const;
   interface Note {
     readonly note: string;
   }

@@ -65,10 +65,10 @@ export interface Elsewhere {
 /** The outcome that holds for a service. */
 export function outcomeFor(
   { expect, byFamily, byService }: Expectation,
-  service: { name: string; wire: { own: "error" | "detail" } },
+  service: { name: string; wire: { sendsCodes: boolean } },
 ): Outcome {
   // A service without outcomes of its own finds nothing under its name.
-  return { ...expect, ...byFamily?.[service.wire.own], ...byService?.[service.name as ServiceName] };
+  return { ...expect, ...byFamily?.[service.wire.sendsCodes ? "error" : "detail"], ...byService?.[service.name as ServiceName] };
 }
 
 /** A response that no connection brings about: one that was used before, or that a custom `fetch` made up. */

@@ -52,7 +52,7 @@ for (const service of services) {
         // The cases hand in what the types forbid, as JavaScript does.
         const reading = service.fromResponse(response as Response, one.read);
         if (!one.expect) {
-          await expect(reading).rejects.toThrow(`${service.name} expects a response with a status`);
+          await expect(reading).rejects.toThrow(`${service.name}.fromResponse() expects a response with a status`);
           await expect(reading.catch((error: unknown) => service.is(error))).resolves.toBe(false);
           return;
         }

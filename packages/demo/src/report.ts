@@ -38,8 +38,8 @@ function waysOf(outcomes: readonly Outcome[]): string {
   return [...new Set(outcomes.map((outcome) => ways[outcome.call.via](outcome)))].join(", ");
 }
 
-/** What one service's failures came back as: a row per code, from the first way in which it was reported. */
-export function serviceReport(service: Service, outcomes: readonly Outcome[], style: Style): string {
+/** What a service's failures came back as: a row per code, from the first way in which it was reported. */
+export function serviceReport(title: string, outcomes: readonly Outcome[], style: Style): string {
   const byCode = new Map<string, Outcome[]>();
   for (const outcome of outcomes) byCode.set(outcome.call.code, [...(byCode.get(outcome.call.code) ?? []), outcome]);
   const rows = [...byCode].map(([code, ways]) => {
@@ -54,7 +54,7 @@ export function serviceReport(service: Service, outcomes: readonly Outcome[], st
     ];
   });
   const wrong = [...byCode].map(([, ways]) => ways.flatMap(({ call, mismatches }) => mismatches.map((one) => `by ${call.via}: ${one}`)));
-  return section(`${service.name}, ${byCode.size} codes`, tableOf(codeColumns, rows), wrong, style);
+  return section(title, tableOf(codeColumns, rows), wrong, style);
 }
 
 /** What all services read from the answers that none of them sends: a row per answer, with every different reading. */
@@ -109,7 +109,8 @@ export function totalsReport(services: readonly Service[], outcomes: readonly Ou
   ].join("\n");
 }
 
-function countOf({ codes }: Service): number {
+/** How many codes a service has. */
+export function countOf({ codes }: Service): number {
   return Object.keys(codes).length;
 }
 

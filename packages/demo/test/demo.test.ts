@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import type { Service } from "@scai-errors/core";
 import { expect, it } from "vitest";
 
-function run(file: URL): { status: number | null; lines: readonly string[]; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(file)], { encoding: "utf8", timeout: 60_000 });
+function run(file: URL, ...words: readonly string[]): { status: number | null; lines: readonly string[]; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(file), ...words], { encoding: "utf8", timeout: 60_000 });
   // How long it took is the one thing that differs between two runs.
   return { status, stderr, lines: stdout.replace(/ in \d+\.\d s\n$/, "\n").split("\n") };
 }
@@ -17,7 +17,8 @@ function totalsOf(lines: readonly string[]): readonly (readonly [name: string, c
   });
 }
 
-const whole = run(new URL("../dist/main.js", import.meta.url));
+const main = new URL("../dist/main.js", import.meta.url);
+const whole = run(main, "all");
 
 it("decodes everything as it was asked for", async () => {
   const { status, lines, stderr } = whole;
@@ -31,6 +32,25 @@ it("decodes everything as it was asked for", async () => {
     expect([name, codes, mismatches]).toEqual([name, Object.keys(service!.codes).length, 0]);
   }
   expect(lines.at(-2)).toMatch(/^\d+ codes of \d services and \d+ odd answers: \d+ calls, 0 mismatches$/);
+});
+
+it("shows the odd answers and the totals, and a service's codes where they are asked for", () => {
+  const titlesOf = ({ lines }: ReturnType<typeof run>): readonly string[] =>
+    lines.filter((line) => /^(?:\w+, \d+ codes|odd answers, |totals|A table)/.test(line));
+  const [odd, totals, hint, ...rest] = titlesOf(run(main));
+  expect([odd, totals, hint, rest]).toEqual([
+    expect.stringMatching(/^odd answers/),
+    "totals",
+    expect.stringMatching(/^A table of every code/),
+    [],
+  ]);
+  expect(titlesOf(run(main, "dns"))).toEqual([expect.stringMatching(/^dns, \d+ codes$/), odd, totals]);
+});
+
+it("refuses a service that it does not have, with those that it has", () => {
+  const { status, stderr } = run(main, "scaimail");
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^There is no service "scaimail"\. Name some of dns, .*, or "all", /);
 });
 
 it("prints plain lines where there is no terminal", () => {

@@ -8,6 +8,7 @@ import {
   byMessage,
   byStatus,
   defineService,
+  detailFirst,
 } from "@scai-errors/core";
 import { rows } from "./codes.js";
 import { type Conflict, conflict } from "./details.js";
@@ -64,7 +65,7 @@ export const dns: Service<"dns", DnsError, CodesOf<typeof rows>> = /* @__PURE__ 
     return (parts) => inMessage(parts) ?? ofStatus(parts);
   },
   details: conflict,
-  wire: { own: "detail", rateLimit: "x-ratelimit-" },
+  wire: { layers: detailFirst, sendsCodes: false, rateLimit: "x-ratelimit-" },
 });
 
 /** For `instanceof`; true for this service's errors from any copy or build of the package. */

@@ -26,7 +26,7 @@ describe("fromJSON", () => {
   it.each([
     ["details without their variable part", { details: { conflicts: [] } }],
     ["conflicts that are no list", { details: { name: "a", type: "A", conflicts: { a: 1 } } }],
-    ["another kind", { kind: "internal" }],
+    ["a kind that is no text", { kind: 7 }],
   ])("refuses JSON with %s", (_name, change) => {
     const json = dns.decode({ status: 409, body: { detail: "Cannot create A record: CNAME exists at a" } }).toJSON();
     expect(dns.fromJSON(json)).toBeDefined();

@@ -1,4 +1,4 @@
-import { byWireCode, defineService } from "@scai-errors/core";
+import { byWireCode, defineService, errorFirst } from "@scai-errors/core";
 
 const rows = {
   AGAIN: { status: 503, retry: "backoff" },
@@ -9,7 +9,7 @@ const rows = {
 } as const;
 
 /** A service with one code for each piece of advice, so that these tests depend on no real service's table. */
-export const sample = defineService({ name: "sample", rows, findCode: byWireCode, wire: { own: "error" } });
+export const sample = defineService({ name: "sample", rows, findCode: byWireCode, wire: { layers: errorFirst, sendsCodes: true } });
 
 export type SampleCode = keyof typeof rows;
 

@@ -9,6 +9,7 @@ import {
   byStatus,
   defineService,
   partsOfClose,
+  detailFirst,
 } from "@scai-errors/core";
 import { rows } from "./codes.js";
 import { type DownloadFacts, downloadFacts } from "./details.js";
@@ -35,7 +36,7 @@ export const scaidrive: Scaidrive = /* @__PURE__ */ defineService({
   name: "scaidrive",
   rows,
   findCode: byStatus,
-  wire: { own: "detail", rateLimit: "x-ratelimit-" },
+  wire: { layers: detailFirst, sendsCodes: false, rateLimit: "x-ratelimit-" },
   readers: (create) => ({
     fromClose: (close: CloseFrame) => create(partsOfClose(rows, close)),
     fromDownload: (facts: DownloadFacts) => {
@@ -47,7 +48,7 @@ export const scaidrive: Scaidrive = /* @__PURE__ */ defineService({
         code: isShort ? "DOWNLOAD_TRUNCATED" : "CHECKSUM_MISMATCH",
         codeFrom: "download",
         details: facts,
-        message: isShort && `${receivedBytes} of ${expectedBytes} bytes`,
+        message: isShort ? `${receivedBytes} of ${expectedBytes} bytes` : undefined,
       });
     },
   }),

@@ -29,7 +29,7 @@ describe("fromJSON", () => {
 
   it.each([
     ["a length that is none", { details: { expectedBytes: "9" } }],
-    ["another kind", { kind: "internal" }],
+    ["a kind that is no text", { kind: 1 }],
     ["another way to the code", { codeFrom: "guess" }],
   ])("refuses JSON with %s", (_name, change) => {
     const json = scaidrive.fromDownload({ expectedBytes: 9, receivedBytes: 8 })?.toJSON();

@@ -5,10 +5,13 @@ import {
   type ErrorsOf,
   type EventFrame,
   type Service,
+  type WireFormat,
   brand,
   byWireCode,
   defineService,
   partsOfEvent,
+  errorFirst,
+  parseEventStream,
 } from "@scai-errors/core";
 import { rows } from "./codes.js";
 
@@ -64,14 +67,23 @@ export interface Scaigrid extends Service<"scaigrid", ScaigridError, CodesOf<typ
   fromEvent(frame: EventFrame): ScaigridError | undefined;
 }
 
+const wire: WireFormat = {
+  layers: errorFirst,
+  sendsCodes: true,
+  requestId: "meta",
+  rateLimit: "x-scaigrid-ratelimit-",
+  // An answer that fails after its stream was announced has an error frame as its body.
+  parse: parseEventStream,
+};
+
 /** Reads what ScaiGrid answers when a request fails. */
 export const scaigrid: Scaigrid = /* @__PURE__ */ defineService({
   name: "scaigrid",
   rows,
   findCode: byWireCode,
-  wire: { own: "error", requestId: "meta", rateLimit: "x-scaigrid-ratelimit-" },
+  wire,
   readers: (create) => ({
-    fromEvent: (frame: EventFrame) => create(partsOfEvent(frame, "error")),
+    fromEvent: (frame: EventFrame) => create(partsOfEvent(frame, wire)),
   }),
 });
 

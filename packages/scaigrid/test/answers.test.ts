@@ -239,9 +239,9 @@ describe("wrong use", () => {
     const calls = [undefined, null, "MODEL_NOT_FOUND", {}, { status: "404" }];
     for (const value of calls) {
       // @ts-expect-error -- each of these is wrong for the compiler too
-      expect(() => scaigrid.decode(value)).toThrow(/^scaigrid expects a response/);
+      expect(() => scaigrid.decode(value)).toThrow(/^scaigrid\.decode\(\) expects a response/);
       // @ts-expect-error -- likewise
-      await expect(scaigrid.fromResponse(value)).rejects.toThrow(/^scaigrid expects a response/);
+      await expect(scaigrid.fromResponse(value)).rejects.toThrow(/^scaigrid\.fromResponse\(\) expects a response/);
     }
   });
 });

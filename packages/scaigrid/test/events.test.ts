@@ -42,12 +42,27 @@ describe("an error frame of an event stream", () => {
   );
 });
 
+describe("an error object in a frame without a name of its own", () => {
+  it.each([
+    { event: undefined, data: '{"error":{"code":"BACKEND_ERROR","message":"m"}}' },
+    { event: "message", data: '{"choices":[],"error":{"code":"BACKEND_ERROR"}}' },
+    { event: "", data: { error: { code: "BACKEND_ERROR" } } },
+    { event: "Error", data: '{"code":"BACKEND_ERROR"}' },
+    { event: "ERROR", data: '{"error":{"code":"BACKEND_ERROR"}}' },
+  ])("is a failure: %j", (frame) => {
+    expect(scaigrid.fromEvent(frame)).toMatchObject({ code: "BACKEND_ERROR" });
+  });
+});
+
 describe("any other frame", () => {
   it.each([
     { data: "[DONE]" },
     { event: "message", data: '{"code":"BACKEND_ERROR"}' },
-    { event: undefined, data: '{"error":{"code":"BACKEND_ERROR"}}' },
-    { event: "Error", data: "{}" },
+    { event: "progress", data: '{"error":{"code":"BACKEND_ERROR"}}' },
+    { data: '{"error":null,"choices":[]}' },
+    { data: '{"error":{}}' },
+    { data: '{"error":""}' },
+    { event: "error", data: undefined },
   ])("is none: %j", (frame) => {
     expect(scaigrid.fromEvent(frame)).toBeUndefined();
   });

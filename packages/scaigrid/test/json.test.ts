@@ -48,8 +48,8 @@ describe("an error's JSON", () => {
 
   it.each([
     ["details of another shape", { details: [{ field: "a" }] }],
-    ["the kind of another code", { kind: "unavailable" }],
-    ["a policy that the code does not have", { retry: { policy: "backoff", afterMs: 7000, idempotentOnly: true, source: "documented" } }],
+    ["a kind that is no text", { kind: 1 }],
+    ["a policy that is no text", { retry: { policy: 1, afterMs: 7000, idempotentOnly: true, source: "documented" } }],
     ["another service", { service: "scaikey" }],
     ["an id that is not its code's", { id: "scaigrid/RATE_LIMITED" }],
     ["a request id that is no text", { requestId: 1 }],

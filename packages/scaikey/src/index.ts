@@ -7,6 +7,7 @@ import {
   brand,
   byWireCode,
   defineService,
+  errorFirst,
 } from "@scai-errors/core";
 import { rows } from "./codes.js";
 
@@ -61,7 +62,7 @@ export const scaikey: Scaikey = /* @__PURE__ */ defineService({
   name: "scaikey",
   rows,
   findCode: byWireCode,
-  wire: { own: "error", requestId: "error", rateLimit: "x-ratelimit-" },
+  wire: { layers: errorFirst, sendsCodes: true, requestId: "error", rateLimit: "x-ratelimit-" },
 });
 
 /** For `instanceof`; true for this service's errors from any copy or build of the package. */

@@ -54,7 +54,7 @@ describe("details", () => {
   it.each([
     ["a list of field and message", [{ field: "ttl", message: "too long" }], [["ttl", "too long"]]],
     ["a way to the field", [{ field: "rules.0.path", message: "missing" }], [["rules.0.path", "missing"]]],
-    ["an object from field to problem, which no page shows", { ttl: "too long" }, []],
+    ["an object from field to problem, which no page shows", { ttl: "too long" }, [["ttl", "too long"]]],
     ["FastAPI's list", [{ loc: ["body", "ttl"], msg: "too long", type: "value_error" }], [["ttl", "too long"]]],
     ["nothing that can be read", 42, []],
     ["nothing at all", undefined, []],
@@ -209,9 +209,9 @@ describe("wrong use", () => {
   it("is a TypeError that says what was expected, and never a service's failure", async () => {
     for (const value of [undefined, null, "secret_not_found", {}, { status: "404" }]) {
       // @ts-expect-error -- each of these is wrong for the compiler too
-      expect(() => scaikey.decode(value)).toThrow(/^scaikey expects a response/);
+      expect(() => scaikey.decode(value)).toThrow(/^scaikey\.decode\(\) expects a response/);
       // @ts-expect-error -- likewise
-      await expect(scaikey.fromResponse(value)).rejects.toThrow(/^scaikey expects a response/);
+      await expect(scaikey.fromResponse(value)).rejects.toThrow(/^scaikey\.fromResponse\(\) expects a response/);
     }
   });
 });

@@ -44,7 +44,7 @@ describe("an error's JSON", () => {
   it.each([
     ["details of another shape", { details: { fields: "none" } }],
     ["details with a member of another code", { details: { fields: [], path: "a" } }],
-    ["the kind of another code", { kind: "unavailable" }],
+    ["a kind that is no text", { kind: 1 }],
     ["another service", { service: "scaigrid" }],
     ["an id that is not its code's", { id: "scaikey/rate_limited" }],
     ["a request id that is no text", { requestId: 1 }],

@@ -9,6 +9,7 @@ import {
   byWireCode,
   defineService,
   partsOfClose,
+  errorFirst,
 } from "@scai-errors/core";
 import { answered, rows } from "./codes.js";
 
@@ -64,7 +65,7 @@ export const scaiwave: Scaiwave = /* @__PURE__ */ defineService({
   name: "scaiwave",
   rows,
   findCode: () => byWireCode(answered),
-  wire: { own: "error", requestId: "error" },
+  wire: { layers: errorFirst, sendsCodes: true, requestId: "error" },
   readers: (create) => ({
     fromClose: (close: CloseFrame) => create(partsOfClose(rows, close)),
   }),

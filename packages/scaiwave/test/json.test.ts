@@ -21,9 +21,9 @@ describe("fromJSON", () => {
 
   it.each([
     ["another service's", { service: "scaigrid" }],
-    ["another kind", { kind: "internal" }],
+    ["a kind that is no text", { kind: 7 }],
     ["details of the wrong type", { details: { reason: 7 } }],
-    ["a promise to retry", { retry: { policy: "once", afterMs: undefined, idempotentOnly: true, source: "documented" } }],
+    ["a policy that is no text", { retry: { policy: 1, afterMs: undefined, idempotentOnly: true, source: "documented" } }],
   ])("refuses JSON with %s", (_name, change) => {
     const json = scaiwave.fromClose({ code: 4003, reason: "ping_timeout" })?.toJSON();
     expect(scaiwave.fromJSON(json)).toBeDefined();

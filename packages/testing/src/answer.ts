@@ -1,6 +1,4 @@
-import { type CodeEntry, type FieldIssue, type Service, UNRECOGNIZED, parameterNames } from "@scai-errors/core";
-import { bodyOf } from "./body.js";
-import { canonicalStatus } from "./canonical-status.js";
+import { type CodeEntry, type FieldIssue, type Service, UNRECOGNIZED, parameterNames, statusOfKind, writeBody } from "@scai-errors/core";
 import type { AnswerOverrides } from "./overrides.js";
 import { type CodeOf, entryOf, isAnswered } from "./vocabulary.js";
 
@@ -22,32 +20,32 @@ const MISSING_FIELD: readonly FieldIssue[] = [{ in: "body", path: ["name"], mess
 export function answer<S extends Service>(service: S, code: CodeOf<S>, overrides: AnswerOverrides = {}): WireAnswer {
   const entry = entryOf(service, code, "answer()");
   if (!isAnswered(service, entry)) throw new TypeError(`${service.name} reports ${code} ${otherWay(service, code, entry)}`);
-  const { status = entry.status ?? canonicalStatus[entry.kind], details, parameters } = overrides;
+  const { status = entry.status ?? statusOfKind[entry.kind], details, parameters } = overrides;
   if (!Number.isInteger(status) || status < 200 || status > 599)
     throw new TypeError(`answer() was given the status ${JSON.stringify(status)}; error answers have a whole number from 200 to 599.`);
 
   const isLimiter = status === 429 || status === 503;
   const { retryAfter = isLimiter && entry.retry === "backoff" ? 15 : null } = overrides;
   const { requestId = service.wire.requestId ? usualRequestId(service, code) : null } = overrides;
-  const body = bodyOf(service.wire, {
+  const written = writeBody(service.wire, {
     code: overrides.receivedCode ?? (code === UNRECOGNIZED ? "CODE_OF_A_NEWER_RELEASE" : code),
     message: overrides.message ?? messageOf(code, entry, parameters),
     details,
     issues: overrides.issues ?? (status === 422 && details === undefined ? MISSING_FIELD : []),
-    requestId,
-    retryAfter,
+    requestId: requestId ?? undefined,
+    retryAfter: retryAfter ?? undefined,
   });
   return {
     status,
     headers: withoutNulls({
-      "content-type": "application/json",
+      ...written.headers,
       "retry-after": retryAfter === null ? null : `${retryAfter}`,
       // A service that has the id in `meta` sends no header for it; one that has it nowhere gets what a gateway would add.
       "x-request-id": service.wire.requestId === "meta" ? null : requestId,
       ...rateLimitHeaders(service.wire.rateLimit, status === 429 ? 0 : 59, overrides.now ?? Date.now()),
       ...overrides.headers,
     }),
-    body: JSON.stringify(body),
+    body: written.body,
   };
 }
 

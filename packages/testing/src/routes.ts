@@ -21,5 +21,5 @@ export interface Exchange {
 export type Endpoint = Route &
   (
     | { readonly protocol: "http" | "event-stream"; readonly respond: (exchange: Exchange) => void }
-    | { readonly protocol: "websocket"; readonly close: CloseFrame | "drop" }
+    | { readonly protocol: "websocket"; readonly close: (CloseFrame & { readonly reason?: string | undefined }) | "drop" }
   );

@@ -38,5 +38,5 @@ export function entryOf(service: Service, code: string, caller: string): CodeEnt
 
 /** Whether an answer reports the code. The others are reported by closing a WebSocket, or found by checking a downloaded file. */
 export function isAnswered(service: Service, { status, message, close }: CodeEntry): boolean {
-  return status !== undefined || message !== undefined || (close === undefined && service.wire.own === "error");
+  return status !== undefined || message !== undefined || (close === undefined && service.wire.sendsCodes);
 }

@@ -85,7 +85,7 @@ describe("an answer", () => {
     (_, service) => {
       const error = service.decode(answer(service, UNRECOGNIZED));
       expect(error).toMatchObject({ code: UNRECOGNIZED, status: 418 });
-      expect(error.receivedCode).toBe(service.wire.own === "error" ? "CODE_OF_A_NEWER_RELEASE" : undefined);
+      expect(error.receivedCode).toBe(service.wire.sendsCodes ? "CODE_OF_A_NEWER_RELEASE" : undefined);
     },
   );
 });

@@ -20,9 +20,9 @@ beforeAll(() => {
   mkdirSync(join(folder, "node_modules/@scai-errors"), { recursive: true });
   symlinkSync(core, join(folder, "node_modules/@scai-errors/core"));
   const define = (name: string, find: string) =>
-    `const { byWireCode, defineService } = require("@scai-errors/core");
+    `const { byWireCode, defineService, errorFirst } = require("@scai-errors/core");
     const rows = { LOST: { kind: "not_found" } };
-    exports.${name} = defineService({ name: "${name}", rows, wire: { own: "error" }, findCode: ${find} });`;
+    exports.${name} = defineService({ name: "${name}", rows, wire: { layers: errorFirst, sendsCodes: true }, findCode: ${find} });`;
   install("sixth", define("sixth", "byWireCode"));
   install("network", define("network", "() => () => undefined"));
   install("broken", "throw new Error('half of it is missing');");

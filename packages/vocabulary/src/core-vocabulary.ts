@@ -1,4 +1,4 @@
-import { type CodeRow, type Kind, byWireCode, defineService } from "@scai-errors/core";
+import { type CodeRow, type Kind, byWireCode, defineService, errorFirst } from "@scai-errors/core";
 import type { Observed } from "./observe.js";
 
 /** A row for every kind; one that is missing does not compile. */
@@ -27,7 +27,7 @@ const rows = {
  * takes any core of `^1.0.0`: what core changes in a patch reaches installed programs without a release of their service.
  */
 export function coreVocabulary(version: string): Observed {
-  const service = defineService({ name: "core", rows, findCode: byWireCode, wire: { own: "error" } });
+  const service = defineService({ name: "core", rows, findCode: byWireCode, wire: { layers: errorFirst, sendsCodes: true } });
   const docs = Object.fromEntries(
     Object.keys(rows).map((kind) => [kind, { meaning: `What is of the kind ${kind}.`, group: "Kinds", since: "1.0.0" }]),
   );

@@ -6,7 +6,7 @@ function* attempts(service: Service, code: string, { status, message, close }: C
   const answer = { status: status ?? 418, headers: {} };
   if (message !== undefined) yield service.decode({ ...answer, body: { detail: message.replace(/[<>]/g, "") } });
   const error = { code, message: "Probe." };
-  yield service.decode({ ...answer, body: service.wire.own === "error" ? { error } : { detail: error } });
+  yield service.decode({ ...answer, body: service.wire.sendsCodes ? { error } : { detail: error } });
   if (close !== undefined) yield service.fromClose?.({ code: close, reason: "" });
   yield service.decode({ ...answer, body: {} });
 }

@@ -86,6 +86,15 @@ describe("codes:check, without a build", () => {
     expect(output).toContain("any other 504: major");
   });
 
+  it("the rehearsal of a release tells first what the gate would refuse", async () => {
+    addRoomCode(copy, "SW_ROOM_LOCKED", "Locked.");
+    const { exitCode, output } = await copy.run("rehearse");
+    expect(output).toContain("does not pass codes:check, so it cannot be released. Put that right first.");
+    expect(output).toContain("SW_ROOM_LOCKED: minor, because a code is added");
+    expect(output).not.toContain("Starting a registry");
+    expect(exitCode).toBe(1);
+  });
+
   it("sources that are no TypeScript are a sentence", async () => {
     copy.edit("packages/dns/src/codes.ts", /^export const/m, "export konst");
     const { exitCode, output } = await copy.run("check");

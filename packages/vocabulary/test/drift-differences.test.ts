@@ -1,5 +1,15 @@
 import { readFileSync } from "node:fs";
-import { type CloseFrame, type CodeRow, byMessage, byStatus, byWireCode, defineService, partsOfClose } from "@scai-errors/core";
+import {
+  type CloseFrame,
+  type CodeRow,
+  byMessage,
+  byStatus,
+  byWireCode,
+  defineService,
+  partsOfClose,
+  detailFirst,
+  errorFirst,
+} from "@scai-errors/core";
 import { describe, expect, it } from "vitest";
 import { compare } from "../src/drift/differences.js";
 import { KNOWN, reasonOf } from "../src/drift/known.js";
@@ -16,7 +26,7 @@ function drift(name: string, rows: Readonly<Record<string, CodeRow>>, file: stri
     name,
     rows,
     findCode: isDetail ? () => (parts) => byMessage(rows)(parts) ?? byStatus(rows)(parts) : byWireCode,
-    wire: { own: isDetail ? "detail" : "error" },
+    wire: isDetail ? { layers: detailFirst, sendsCodes: false } : { layers: errorFirst, sendsCodes: true },
     readers: (create) => ({
       fromClose: (close: CloseFrame) => create(partsOfClose(rows, close)),
     }),

@@ -1,4 +1,14 @@
-import { type CloseFrame, type CodeRow, byMessage, byStatus, byWireCode, defineService, partsOfClose } from "@scai-errors/core";
+import {
+  type CloseFrame,
+  type CodeRow,
+  byMessage,
+  byStatus,
+  byWireCode,
+  defineService,
+  partsOfClose,
+  detailFirst,
+  errorFirst,
+} from "@scai-errors/core";
 import { describe, expect, it } from "vitest";
 import { coreVocabulary } from "../src/core-vocabulary.js";
 import { diff } from "../src/diff.js";
@@ -18,7 +28,7 @@ function observed(rows: Rows): VocabularyRecord {
     name: "hotel",
     rows,
     findCode: () => (parts) => byWireCode(sent)(parts) ?? byMessage(rows)(parts) ?? byStatus(rows)(parts),
-    wire: { own: "detail" },
+    wire: { layers: detailFirst, sendsCodes: false },
     readers: (create) => ({
       fromClose: (close: CloseFrame) => create(partsOfClose(rows, close)),
     }),
@@ -51,7 +61,12 @@ describe("a record", () => {
   });
 
   it("refuses a code without docs", () => {
-    const service = defineService({ name: "hotel", rows: { A: {} }, findCode: () => () => undefined, wire: { own: "error" } });
+    const service = defineService({
+      name: "hotel",
+      rows: { A: {} },
+      findCode: () => () => undefined,
+      wire: { layers: errorFirst, sendsCodes: true },
+    });
     expect(() => observe({ service, version: "1.0.0", docs: {}, details: new Map() })).toThrow("hotel: A has no row in docs.ts.");
   });
 
@@ -60,7 +75,7 @@ describe("a record", () => {
       name: "hotel",
       rows: { A: { kind: "data_loss" } },
       findCode: () => () => undefined,
-      wire: { own: "error" },
+      wire: { layers: errorFirst, sendsCodes: true },
     });
     const { codes } = observe({ service, version: "1.0.0", docs: docsOf({ A: {} }), details: new Map() });
     expect(codes.A).toMatchObject({ foundBy: "program", kind: "data_loss", retry: "once" });
@@ -71,7 +86,7 @@ describe("behaviour that no row shows", () => {
   it("a finder that no longer finds a code changes how it is found", () => {
     const rows = { GONE: { status: 410 } } as const;
     const find = (findCode: typeof byWireCode) => {
-      const service = defineService({ name: "hotel", rows, findCode, wire: { own: "error" } });
+      const service = defineService({ name: "hotel", rows, findCode, wire: { layers: errorFirst, sendsCodes: true } });
       return observe({ service, version: "1.0.0", docs: docsOf(rows), details: new Map() });
     };
     expect(diff(find(byWireCode), find(byStatus))).toMatchObject([{ id: "found", subject: "GONE", was: "wire", is: "status" }]);
@@ -79,7 +94,7 @@ describe("behaviour that no row shows", () => {
 
   it("a service that classifies otherwise than its rows say is recorded as it behaves", () => {
     const rows = { GONE: { status: 410 } } as const;
-    const service = defineService({ name: "hotel", rows, findCode: byWireCode, wire: { own: "error" } });
+    const service = defineService({ name: "hotel", rows, findCode: byWireCode, wire: { layers: errorFirst, sendsCodes: true } });
     const changed: typeof service = {
       ...service,
       // What a change in core would do: the row is as it was, and the error is another.

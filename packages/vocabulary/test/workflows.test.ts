@@ -92,6 +92,10 @@ it("npm test says what every package says, and does not stop at the first that f
   expect(rootScripts.test).toBe("turbo run test --continue");
 });
 
+it("turbo replays no run of tests that read what it does not know of", () => {
+  expect(readFileSync(new URL("../turbo.json", import.meta.url), "utf8")).toMatch(/"test": \{[^}]*"cache": false/);
+});
+
 describe("release.yml", () => {
   const { on, permissions, jobs } = workflow("release.yml");
 

@@ -1,4 +1,4 @@
-import { byWireCode, defineService } from "@scai-errors/core";
+import { byWireCode, defineService, errorFirst } from "@scai-errors/core";
 import { measure } from "mitata";
 import { median } from "../median.js";
 import { type Sample, samples } from "./answers.js";
@@ -45,7 +45,7 @@ function sampleOf(name: string): Sample {
 /** A service of so many codes, and reading an answer with one of them in the middle. */
 function decodeAmong(codes: number): () => unknown {
   const rows = Object.fromEntries(Array.from({ length: codes }, (_, at) => [`CODE_${at}`, { status: 404 } as const]));
-  const service = defineService({ name: "made_up", rows, findCode: byWireCode, wire: { own: "error" } });
+  const service = defineService({ name: "made_up", rows, findCode: byWireCode, wire: { layers: errorFirst, sendsCodes: true } });
   const headers = new Headers({ "content-type": "application/json" });
   const body = JSON.stringify({ error: { code: `CODE_${codes / 2}`, message: "There is nothing here" } });
   return thrown(() => service.decode({ status: 404, headers, body }));

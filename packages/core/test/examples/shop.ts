@@ -1,4 +1,4 @@
-import { type CodeRow, type ErrorBrand, type ErrorsOf, brand, byWireCode, defineService } from "../../src/index.js";
+import { type CodeRow, type ErrorBrand, type ErrorsOf, brand, byWireCode, defineService, errorFirst } from "../../src/index.js";
 
 const rows = {
   SOLD_OUT: { status: 409, kind: "failed_precondition", details: shortage },
@@ -17,7 +17,7 @@ export const shop = defineService({
   name: "shop",
   rows,
   findCode: byWireCode,
-  wire: { own: "error", requestId: "meta", rateLimit: "x-shop-ratelimit-" },
+  wire: { layers: errorFirst, sendsCodes: true, requestId: "meta", rateLimit: "x-shop-ratelimit-" },
 });
 
 export type ShopError = ErrorsOf<"shop", typeof rows>;

@@ -37,6 +37,9 @@ export function environment(folder: string, { url }: Registry): Place["env"] {
   };
 }
 
+/** The commands of a repository. */
+const bin = (root: string): string => join(root, "packages/vocabulary/bin/run.mjs");
+
 /** What the release of one service's code may touch. Of packages that nobody can install, changesets also rewrites the ranges. */
 const TOUCHED = new RegExp(
   `^(?:packages/${NEW_CODE.service}/|packages/vocabulary/fixtures/${NEW_CODE.service}/|package-lock\\.json$|\\.changeset/)`,
@@ -59,6 +62,10 @@ export async function rehearse(root: string, print: (text: string) => void): Pro
   };
   process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
   try {
+    await step("Holding what is pending against the gate", async () => {
+      const { exitCode, output } = await attempt({ folder: root, env: process.env }, process.execPath, [bin(root), "check"]);
+      ensure(exitCode === 0, `What is pending does not pass codes:check, so it cannot be released. Put that right first.\n\n${output}`);
+    });
     const started = await step("Starting a registry on the loopback interface", () => startRegistry(join(folder, "registry")));
     registry = started;
     writeFileSync(join(folder, "npmrc"), started.npmrc);
@@ -86,17 +93,13 @@ async function release({ root, folder, env, registry, step }: Stage): Promise<vo
   const copy: Place = { folder: join(folder, "copy"), env };
   const consumer: Place = { folder: join(folder, "consumer"), env };
   const compiler = join(root, "node_modules/typescript/bin/tsc");
-  const codes = (...args: readonly string[]) => [join(copy.folder, "packages/vocabulary/bin/run.mjs"), ...args];
+  const codes = (...args: readonly string[]) => [bin(copy.folder), ...args];
 
   await step("Copying the working tree", async () => {
     copyWorkingTree(root, copy.folder);
     await succeed(copy, "git", ["init", "--quiet", "--initial-branch=main"]);
     await succeed(copy, "git", ["add", "--all"]);
     await succeed(copy, "git", ["commit", "--quiet", "--message", "As it stands"]);
-  });
-  await step("Holding what is pending against the gate", async () => {
-    const { exitCode, output } = await attempt(copy, process.execPath, codes("check"));
-    ensure(exitCode === 0, `The working tree does not pass codes:check, so it cannot be released. Put that right first.\n\n${output}`);
   });
   if (readChangesets(copy.folder).length > 0) {
     await step("Versioning what is pending, so that the rehearsal's change stands alone", async () => {

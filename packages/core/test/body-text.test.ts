@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type ReadOptions, type ResponseLike } from "../src/index.js";
-import { readBody } from "../src/body.js";
+import { readBodyText } from "../src/body-text.js";
 import { shop } from "./example.js";
 
 const text = (chunk: string): Uint8Array => new TextEncoder().encode(chunk);
@@ -43,24 +43,24 @@ describe("a body that arrives", () => {
 
   it("byte by byte is the same, also where a character is split", async () => {
     const { response } = responseOf([...text(ANSWER)].map((byte) => Uint8Array.of(byte)));
-    await expect(readBody(response)).resolves.toBe(ANSWER);
+    await expect(readBodyText(response)).resolves.toBe(ANSWER);
   });
 
   it("in a million tiny chunks is read in linear time", async () => {
     const { response } = responseOf(Array<Uint8Array>(200_000).fill(text("a")));
-    await expect(readBody(response)).resolves.toHaveLength(200_000);
+    await expect(readBodyText(response)).resolves.toHaveLength(200_000);
   });
 
   it("with bytes that are no UTF-8 is read with replacement characters", async () => {
     const { response } = responseOf([Uint8Array.of(0x7b, 0xff, 0x7d)]);
-    await expect(readBody(response)).resolves.toBe("{\ufffd}");
+    await expect(readBodyText(response)).resolves.toBe("{\ufffd}");
   });
 
   it("and leaves nothing behind: no timer, no listener", async () => {
     const { signal } = new AbortController();
     const [added, removed] = [vi.spyOn(signal, "addEventListener"), vi.spyOn(signal, "removeEventListener")];
     const cleared = vi.spyOn(globalThis, "clearTimeout");
-    await readBody(new Response("x"), { signal });
+    await readBodyText(new Response("x"), { signal });
     expect(added).toHaveBeenCalledOnce();
     expect(removed.mock.calls).toEqual(added.mock.calls);
     expect(cleared).toHaveBeenCalledOnce();
@@ -85,7 +85,7 @@ describe("a body without an end", () => {
     [text(ANSWER).length, ANSWER],
     [0, ""],
   ])("is measured in bytes: with %d allowed", async (maxBytes, expected) => {
-    await expect(readBody(new Response(ANSWER), { maxBytes })).resolves.toBe(expected);
+    await expect(readBodyText(new Response(ANSWER), { maxBytes })).resolves.toBe(expected);
   });
 });
 
@@ -141,7 +141,7 @@ describe("a body that stalls", () => {
   it("is given up when the caller gives up", async () => {
     const controller = new AbortController();
     const cancel = vi.fn(() => never());
-    const reading = readBody(new Response(new ReadableStream({ pull: never, cancel })), { signal: controller.signal });
+    const reading = readBodyText(new Response(new ReadableStream({ pull: never, cancel })), { signal: controller.signal });
     await vi.advanceTimersByTimeAsync(1);
     controller.abort("enough");
     await expect(reading).resolves.toBe("");
@@ -150,15 +150,15 @@ describe("a body that stalls", () => {
   });
 
   it("is not even begun where the caller gave up before", async () => {
-    await expect(readBody(new Response(new ReadableStream({ pull: never })), { signal: AbortSignal.abort() })).resolves.toBe("");
-    await expect(readBody(new Response(ANSWER), { signal: AbortSignal.abort() })).resolves.toBe("");
+    await expect(readBodyText(new Response(new ReadableStream({ pull: never })), { signal: AbortSignal.abort() })).resolves.toBe("");
+    await expect(readBodyText(new Response(ANSWER), { signal: AbortSignal.abort() })).resolves.toBe("");
   });
 
   it.each([Infinity, Number.MAX_SAFE_INTEGER, 2 ** 31])(
     "is waited for with a timeout of %d, which no timer could hold",
     async (timeoutMs) => {
       const settled = vi.fn();
-      void readBody(new Response(new ReadableStream({ pull: never })), { timeoutMs }).then(settled);
+      void readBodyText(new Response(new ReadableStream({ pull: never })), { timeoutMs }).then(settled);
       await vi.advanceTimersByTimeAsync(60_000);
       expect(settled).not.toHaveBeenCalled();
     },
@@ -251,7 +251,9 @@ describe("a response that is not the platform's", () => {
     "nor even one, such as %j, is a TypeError that says what was expected",
     async (response) => {
       // What no type checker would let through.
-      await expect(shop.fromResponse(response as ResponseLike)).rejects.toThrow(new TypeError("shop expects a response with a status"));
+      await expect(shop.fromResponse(response as ResponseLike)).rejects.toThrow(
+        new TypeError("shop.fromResponse() expects a response with a status."),
+      );
     },
   );
 });

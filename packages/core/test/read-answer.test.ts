@@ -181,7 +181,7 @@ describe("wrong use", () => {
     "of decode with %j is a TypeError that says what was expected",
     (answer) => {
       // What no type checker would let through.
-      expect(() => shop.decode(answer as { status: number })).toThrow(new TypeError("shop expects a response with a status"));
+      expect(() => shop.decode(answer as { status: number })).toThrow(new TypeError("shop.decode() expects a response with a status."));
     },
   );
 });

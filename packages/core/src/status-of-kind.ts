@@ -1,7 +1,7 @@
-import type { Kind } from "@scai-errors/core";
+import type { Kind } from "./kinds.js";
 
 /** The HTTP status that goes with a kind where nothing is documented: the mapping that gRPC's status codes have to HTTP. */
-export const canonicalStatus = {
+export const statusOfKind = {
   cancelled: 499,
   unknown: 500,
   invalid_argument: 400,

@@ -1,0 +1,116 @@
+import { decodeUtf8 } from "./utf8.js";
+
+/** The bounds on reading an error body. */
+export interface ReadOptions {
+  /**
+   * The most bytes to read, after decompression. Default 1 MiB. Past it the body is cancelled and the error comes without it. Where a library
+   * gives the text in one piece, its characters are counted.
+   */
+  readonly maxBytes?: number;
+  /** The most milliseconds to spend on the body. Default 10,000. Past it the body is cancelled and the error comes without it. */
+  readonly timeoutMs?: number;
+  /** Ends the reading early; the error comes without the body. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A `Response`, or what looks enough like one. */
+export interface ResponseLike {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  readonly body?: unknown;
+  readonly bodyUsed?: boolean;
+}
+
+/** Eleven days. A delay that is longer than a timer can hold would fire at once. */
+const LONGEST_TIMEOUT_MS = 1e9;
+
+const DEFAULT_MAX_BYTES = 1_048_576;
+const DEFAULT_TIMEOUT_MS = 10_000;
+
+/** What is used of a stream's reader. */
+interface Reader {
+  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+  cancel(): Promise<void>;
+}
+
+/** What responses have of these; a fetch of an older platform may lack the first, one of the web's may have no text left. */
+interface Readable {
+  readonly body?: { getReader?(): Reader } | null;
+  text(): Promise<string>;
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const [first = new Uint8Array(0)] = chunks;
+  if (chunks.length < 2) return first;
+  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+/**
+ * Reads a body as UTF-8 text within bounds on bytes and time. Never rejects and never hangs: gives an empty text where a bound was reached or the
+ * body was read before, and what had arrived where the connection broke, since a JSON document that is complete can be trusted.
+ */
+export function readBodyText(response: ResponseLike, options: ReadOptions = {}): Promise<string> {
+  const { maxBytes = DEFAULT_MAX_BYTES, timeoutMs = DEFAULT_TIMEOUT_MS, signal } = options;
+  return new Promise((resolve) => {
+    let reader: Reader | undefined;
+
+    const settle = (text: string): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", giveUp);
+      resolve(text);
+    };
+
+    // Not all that looks like a body ends when it is cancelled, so whatever still waits for it is left behind. The cancel is not awaited either: it
+    // may throw, reject or never settle, and must neither hold up the error nor end the process from within a timer.
+    const giveUp = (): void => {
+      settle("");
+      const cancel = async (): Promise<void> => reader?.cancel();
+      cancel().catch(() => undefined);
+    };
+
+    const readChunks = async (stream: Reader): Promise<void> => {
+      const chunks: Uint8Array[] = [];
+      let left = maxBytes;
+      try {
+        for (;;) {
+          const { value } = await stream.read();
+          if (!value) break;
+          // An empty chunk counts too: a stream that has nothing else may never let a timer run.
+          left -= Math.max(1, value.length);
+          if (!(left >= 0)) {
+            giveUp();
+            return;
+          }
+          chunks.push(value);
+        }
+      } catch {
+        // The connection broke, or the stream gave what is no bytes. What has arrived until then is what there is.
+      }
+      settle(decodeUtf8(joined(chunks)));
+    };
+
+    // Where there is no web stream, as in React Native and node-fetch, the text comes in one piece.
+    const readPiece = async (): Promise<void> => {
+      const text = await (response as unknown as Readable).text();
+      settle(text.length > maxBytes ? "" : text);
+    };
+
+    const read = async (): Promise<void> => {
+      reader = (response as unknown as Readable).body?.getReader?.();
+      if (signal?.aborted) giveUp();
+      else await (reader ? readChunks(reader) : readPiece());
+    };
+
+    const timer = setTimeout(giveUp, Math.min(timeoutMs, LONGEST_TIMEOUT_MS));
+    signal?.addEventListener("abort", giveUp);
+    read().catch(() => {
+      settle("");
+    });
+  });
+}

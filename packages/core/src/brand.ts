@@ -1,0 +1,32 @@
+import type { ServiceError } from "./error.js";
+import { errorNameOf } from "./error-name.js";
+
+/**
+ * The right side of `instanceof` for a service's errors, in every copy and build of the packages. A function, so that assertions of every test
+ * library take it; it makes no errors.
+ */
+export type ErrorBrand<E> = (abstract new (...none: never) => E) & { [Symbol.hasInstance](value: unknown): value is E };
+
+/** What a brand stands for. */
+interface BrandedService<E> {
+  readonly name: string;
+  is(value: unknown): value is E;
+}
+
+/** The right side of `instanceof` for a service's errors. Calling it is a TypeError: errors come from the service's readers. */
+export function brand<E extends ServiceError>(service: BrandedService<E>): ErrorBrand<E> {
+  const name = errorNameOf(service.name);
+  function ErrorOfService(): never {
+    throw new TypeError(
+      `${name} cannot be called or constructed: its errors come from ${service.name}.decode() and ${service.name}.fromResponse().`,
+    );
+  }
+  // So that node:assert takes it for a class of errors, and not for a function that checks one.
+  Object.setPrototypeOf(ErrorOfService, Error);
+  Object.defineProperties(ErrorOfService, {
+    name: { value: name },
+    [Symbol.hasInstance]: { value: (value: unknown) => service.is(value) },
+  });
+  // What it has was defined just now, which the compiler does not follow.
+  return Object.freeze(ErrorOfService) as unknown as ErrorBrand<E>;
+}

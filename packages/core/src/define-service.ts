@@ -1,0 +1,74 @@
+import { readBodyText } from "./body-text.js";
+import { type CodeEntry, type CodesOf, type DetailsReader, entryOf } from "./codes.js";
+import { errorClassOf } from "./error-class.js";
+import { type Rows, errorFieldsOf } from "./error-fields.js";
+import type { JsonValue } from "./json.js";
+import { lazily } from "./lazily.js";
+import type { Parts } from "./parts.js";
+import { readAnswer } from "./read-answer.js";
+import { isAsWritten, readJson } from "./read-json.js";
+import type { CreateError, ErrorsOf, NotInferred, Service, ServiceDefinition } from "./service.js";
+import { assertAnswer, assertResponse } from "./wrong-use.js";
+
+/** The details of a code that nobody has a reader for. Lists of problems are in `issues`, without the input that FastAPI echoes in them. */
+function usualDetails(received: unknown, { issues }: Parts): unknown {
+  return Array.isArray(received) && issues ? undefined : received;
+}
+
+/** A response whose body someone else read: its error says so, because one without a word would send people looking at the service. */
+function withReadBefore(parts: Parts): Parts {
+  return { ...parts, message: `The body of this response was read before; only its status and headers are known (HTTP ${parts.status})` };
+}
+
+/** Makes a service from its rows and the description of how it writes its answers. */
+export function defineService<const Name extends string, const R extends Rows, Usual = JsonValue | undefined, Readers = unknown>(
+  definition: ServiceDefinition<Name, R, Usual, Readers>,
+): Service<Name, ErrorsOf<Name, R, NotInferred<Usual>>, CodesOf<R>> & NotInferred<Readers> {
+  type E = ErrorsOf<Name, R, NotInferred<Usual>>;
+  const { name, rows, wire, findCode } = definition;
+  const details: DetailsReader = definition.details ?? usualDetails;
+  const entries = lazily(() => new Map<unknown, CodeEntry>(Object.entries(rows).map(([code, row]) => [code, entryOf(row)])));
+  // Each entry is made of the row of its code, which fromEntries forgets.
+  const codes = lazily(() => Object.freeze(Object.fromEntries(entries())) as CodesOf<R>);
+  const errorClass = lazily(() => errorClassOf(name));
+  const fieldsOf = errorFieldsOf({ name, rows, entries, findCode, details });
+
+  // The fields are this service's types: what ErrorsOf describes, which no compiler can follow.
+  const create = (parts: Parts): E => new (errorClass())(fieldsOf(parts), parts.text) as unknown as E;
+  const createIfAny: CreateError<E> = (parts) => (parts === undefined ? undefined : create(parts)) as E;
+
+  const reader: Service<Name, E, CodesOf<R>> = {
+    name,
+    get codes() {
+      return codes();
+    },
+    wire,
+    decode: (answer) => {
+      assertAnswer(name, answer);
+      return create(readAnswer(answer, answer.body, wire));
+    },
+    describe: (answer) => {
+      assertAnswer(name, answer);
+      // Of this service's types, as above.
+      return fieldsOf(readAnswer(answer, answer.body, wire)) as unknown as ReturnType<E["toJSON"]>;
+    },
+    fromResponse: async (response, options) => {
+      assertResponse(name, response);
+      const wasRead = response.bodyUsed === true;
+      const parts = readAnswer(response, await readBodyText(response, options), wire);
+      return create(wasRead && parts.text === "" ? withReadBefore(parts) : parts);
+    },
+    fromJSON: (value) => {
+      try {
+        const written = readJson(name, value, (code) => entries().has(code));
+        if (!written) return undefined;
+        return isAsWritten(written, fieldsOf(written.parts)) ? create(written.parts) : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    is: (value): value is E => errorClass().is(value),
+  };
+  // Not spread: that would ask for the codes.
+  return Object.assign(reader, definition.readers?.(createIfAny) as NotInferred<Readers>);
+}

@@ -1,0 +1,123 @@
+import type { ErrorFields, ErrorJson } from "./error.js";
+import { errorNameOf } from "./error-name.js";
+import { cut } from "./utf8.js";
+
+/** The most bytes of an excerpt. */
+const EXCERPT_BYTES = 2048;
+
+/** The class of one service's errors. */
+export interface ErrorClass {
+  /** Makes an error of its fields, and of the received text where there is one. */
+  new (fields: ErrorFields, text?: string): Error;
+  readonly name: ErrorJson["name"];
+  /** Whether a value is one of them, from this or any other copy of the packages. */
+  is(value: unknown): boolean;
+}
+
+/** Whether a value's prototype has a mark of its own, which leaves out what merely inherits from an error. */
+function hasMark(value: unknown, mark: symbol): boolean {
+  try {
+    return Object.prototype.hasOwnProperty.call(Object.getPrototypeOf(value), mark);
+  } catch {
+    return false;
+  }
+}
+
+/** The class of one service's errors. */
+export function errorClassOf(service: string): ErrorClass {
+  // The same symbol in every copy of every version of this package, however it was built.
+  const mark = Symbol.for(`@scai-errors/${service}`);
+  const name = errorNameOf(service);
+  class ScaiError extends Error {
+    // Printers show the same name for the class as for the error, minified or not. A getter, because the CommonJS build turns a field into an
+    // assignment, and the name of a class cannot be assigned.
+    static override get name(): string {
+      return name;
+    }
+
+    readonly #text: string | undefined;
+    declare readonly service: unknown;
+    declare readonly code: string;
+    declare readonly id: string;
+    declare readonly kind: unknown;
+    declare readonly status: unknown;
+    declare readonly receivedCode: unknown;
+    declare readonly codeFrom: unknown;
+    declare readonly details: unknown;
+    declare readonly issues: unknown;
+    declare readonly requestId: string | undefined;
+    declare readonly retry: unknown;
+    declare readonly rateLimit: unknown;
+
+    // One by one, because a loop over the fields takes longer than everything that is read of a body.
+    constructor(fields: ErrorFields, text?: string) {
+      super(fields.message);
+      this.#text = text;
+      this.service = fields.service;
+      this.code = fields.code;
+      this.id = fields.id;
+      this.kind = fields.kind;
+      this.status = fields.status;
+      this.receivedCode = fields.receivedCode;
+      this.codeFrom = fields.codeFrom;
+      this.details = fields.details;
+      this.issues = fields.issues;
+      this.requestId = fields.requestId;
+      this.retry = fields.retry;
+      this.rateLimit = fields.rateLimit;
+    }
+
+    // On the prototype and not enumerable, as with the built-in errors: printers show the name once, in the stack.
+    override get name(): string {
+      return name;
+    }
+
+    // That it is there is all that counts.
+    [mark](): void {}
+
+    get excerpt(): string | undefined {
+      return this.#text === undefined ? undefined : cut(this.#text, EXCERPT_BYTES);
+    }
+
+    // On the prototype, so that no printer shows it. Next.js hands it on to an error boundary in production, where all else is taken away.
+    get digest(): string {
+      return this.requestId === undefined ? this.id : `${this.id} ${this.requestId}`;
+    }
+
+    // A log of one line names the code.
+    override toString(): string {
+      return `${name} [${this.code}]: ${this.message}`;
+    }
+
+    // Jest's and Vitest's toEqual compare of an error no more than its name, message and cause, but of what can be iterated each value.
+    *[Symbol.iterator](): Generator<object> {
+      yield this.toJSON();
+    }
+
+    toJSON(): object {
+      // Neither the name nor the message is among the own enumerable fields.
+      return {
+        name,
+        message: this.message,
+        service: this.service,
+        code: this.code,
+        id: this.id,
+        kind: this.kind,
+        status: this.status,
+        receivedCode: this.receivedCode,
+        codeFrom: this.codeFrom,
+        details: this.details,
+        issues: this.issues,
+        requestId: this.requestId,
+        retry: this.retry,
+        rateLimit: this.rateLimit,
+      };
+    }
+
+    static is(value: unknown): boolean {
+      return hasMark(value, mark);
+    }
+  }
+  // The name follows Capitalize, which the compiler does not see.
+  return ScaiError as unknown as ErrorClass;
+}

@@ -1,0 +1,64 @@
+import { type CodeEntry, type CodeRow, type DetailsReader, entryOf } from "./codes.js";
+import { type ErrorJson, UNRECOGNIZED } from "./error.js";
+import { errorNameOf } from "./error-name.js";
+import type { FindCode } from "./find-code.js";
+import { summaryOf } from "./issues.js";
+import { lazily } from "./lazily.js";
+import { numberOf } from "./numbers.js";
+import type { Parts } from "./parts.js";
+import { cleanLine } from "./text.js";
+
+export type Rows = Readonly<Record<string, CodeRow>>;
+
+/** What a service's errors are made by. */
+export interface ErrorRules {
+  readonly name: string;
+  /** A Map, because it neither inherits anything nor coerces what it is asked for. */
+  readonly entries: () => ReadonlyMap<unknown, CodeEntry>;
+  readonly findCode: (rows: Rows) => FindCode;
+  readonly rows: Rows;
+  /** Gives the details of codes whose row has no reader of its own. */
+  readonly details: DetailsReader;
+}
+
+/** The message of a failure that came without one. */
+function standIn(parts: Parts, code: string | undefined, status: number | undefined): string {
+  const said = parts.receivedCode ?? code ?? "No readable error";
+  return status === undefined || status === 0 ? said : `${said} (HTTP ${status})`;
+}
+
+/**
+ * Makes what makes an error's fields of what is known of a failure. Whatever the parts hold, every text comes out clean and every number finite:
+ * they come from the wire, or from what someone stored as an error's JSON.
+ */
+export function errorFieldsOf(rules: ErrorRules): (parts: Parts) => ErrorJson {
+  const service = rules.name;
+  const name = errorNameOf(service);
+  const findCode = lazily(() => rules.findCode(rules.rows));
+
+  return (parts) => {
+    const found = parts.code === undefined ? findCode()(parts) : parts;
+    const known = rules.entries().get(found?.code);
+    const code = found?.code !== undefined && known ? found.code : UNRECOGNIZED;
+    const status = numberOf(parts.status);
+    const entry = known ?? entryOf({ ...(status !== undefined && { status }), ...(parts.kind && { kind: parts.kind }) });
+    const receivedCode = cleanLine(parts.receivedCode);
+    const issues = parts.issues ?? [];
+    return {
+      name,
+      message: cleanLine(parts.message) ?? cleanLine(summaryOf(issues) ?? standIn(parts, found?.code, status)) ?? code,
+      service,
+      code,
+      id: `${service}/${code}`,
+      kind: entry.kind,
+      status,
+      receivedCode,
+      codeFrom: found?.codeFrom ?? (receivedCode === undefined ? "status" : "wire"),
+      details: (entry.details ?? rules.details)(found?.details ?? parts.details, parts),
+      issues,
+      requestId: cleanLine(parts.requestId),
+      retry: { policy: entry.retry, afterMs: numberOf(parts.afterMs), idempotentOnly: entry.idempotentOnly, source: entry.source },
+      rateLimit: parts.rateLimit,
+    };
+  };
+}

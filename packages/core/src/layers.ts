@@ -1,0 +1,98 @@
+import type { HeaderLookup } from "./headers.js";
+import { isObject, parseJson } from "./json.js";
+import { type Layer, errorWordIn } from "./layer-fields.js";
+import { isJsonText, sentenceOf } from "./sentence.js";
+
+/**
+ * The places where a service's bodies say what failed, in the order in which they are believed. A text stands for a message, a list for problems
+ * of fields; what is absent is passed over. A service whose body is in other words, or whose answers say it in headers, writes its own.
+ */
+export type FindLayers = (body: Layer, header: HeaderLookup) => readonly unknown[];
+
+/** What stands under `error`, unless it is the code of the layer that it stands in, which says it itself. */
+function errorOf(layer: Layer): unknown {
+  return errorWordIn(layer) === undefined ? layer["error"] : undefined;
+}
+
+/** `{"error": {code, message, …}, "meta": {…}}` first, FastAPI's `detail` after it. */
+export const errorFirst: FindLayers = (body) => [errorOf(body), body["detail"], body, body["meta"]];
+
+/** FastAPI's `{"detail": …}` first, `error` after it. */
+export const detailFirst: FindLayers = (body) => [body["detail"], errorOf(body), body, body["meta"]];
+
+/** How many envelopes within each other are opened: `{"detail": {"error": {…}}}` are two. */
+const LEVELS = 3;
+
+/** How many times JSON within a JSON string is opened. */
+const TEXTS = 2;
+
+/** How far opening may still go from here. */
+interface Depth {
+  readonly levels: number;
+  readonly texts: number;
+}
+
+/** Whether an entry of a list speaks for the whole failure. One that names a field is a problem of that field. */
+function isWhole(entry: unknown): boolean {
+  return isObject(entry) && !("loc" in entry || "field" in entry || "path" in entry);
+}
+
+/** The envelopes that a layer may hold, below what it says itself. */
+function envelopesIn(layer: Layer): readonly unknown[] {
+  const { errors, detail, meta, fault, message } = layer;
+  const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
+  const isNested = typeof message === "string" && isJsonText(message);
+  return [errorOf(layer), isWhole(first) ? first : undefined, detail, meta, fault, isNested ? message : undefined];
+}
+
+/** A text as a layer: the message that it is. */
+function layerOfText(text: string): Layer | undefined {
+  const message = sentenceOf(text);
+  return message === undefined ? undefined : { message };
+}
+
+/**
+ * The layers of a body, the most believed first: what the service's own way of writing finds, each followed by the envelopes within it. A layer
+ * stands once in the list, and the list is bounded, however the body is nested.
+ * @param body the parsed body; anything.
+ */
+export function layersOf(body: unknown, find: FindLayers, header: HeaderLookup): readonly Layer[] {
+  const opened: unknown[] = [];
+  const layers: Layer[] = [];
+
+  const open = (value: unknown, depth: Depth): void => {
+    if (value === undefined || value === null || opened.includes(value)) return;
+    opened.push(value);
+    if (typeof value === "string") {
+      const nested = depth.texts > 0 && isJsonText(value) ? parseJson(value) : undefined;
+      const layer = nested === undefined ? layerOfText(value) : undefined;
+      if (layer) layers.push(layer);
+      else openWithin([nested], { ...depth, texts: depth.texts - 1 });
+    } else if (Array.isArray(value)) {
+      openWithin([{ errors: value }], depth);
+    } else if (isObject(value)) {
+      layers.push(value);
+      openWithin(envelopesIn(value), depth);
+    }
+  };
+
+  const openWithin = (values: readonly unknown[], { levels, texts }: Depth): void => {
+    if (levels === 0) return;
+    for (const value of values) open(value, { levels: levels - 1, texts });
+  };
+
+  const whole: Depth = { levels: LEVELS, texts: TEXTS };
+  const found = isObject(body) ? find(body, header) : [...find({}, header), body];
+  // What the service names first is believed first, so the body itself must not bring in its envelopes before they are asked for by name.
+  for (const value of found) open(value, whole);
+  return layers;
+}
+
+/** The first usable answer that the layers have to a question. */
+export function firstOf<Answer>(layers: readonly Layer[], ask: (layer: Layer) => Answer | undefined): Answer | undefined {
+  for (const layer of layers) {
+    const answer = ask(layer);
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
+}

@@ -1,0 +1,41 @@
+import { type JsonValue, isObject } from "./json.js";
+import type { Content, WireFormat, WrittenBody } from "./wire-format.js";
+
+/** The body of a failed answer as the service writes it, with the headers that belong to it. */
+export function writeBody(wire: WireFormat, content: Content): WrittenBody {
+  if (wire.write) return wire.write(content);
+  const body = wire.sendsCodes ? errorBody(wire, content) : detailBody(content);
+  return { headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+}
+
+/** `{"error": {code, message, …}}`. */
+function errorBody(wire: WireFormat, { code, message, details, issues, requestId, retryAfter }: Content): JsonValue {
+  const hasMeta = wire.requestId === "meta";
+  const problems = issues.map(({ path, message: problem }) => ({ field: path.join("."), message: problem }));
+  // An envelope with `meta` has the problems as details; the others name them within an object.
+  const listed = hasMeta ? problems : { fields: problems };
+  const shown = details ?? (problems.length === 0 ? undefined : listed);
+  return {
+    ...(hasMeta && { status: "error" }),
+    error: {
+      code,
+      message,
+      ...(hasMeta && retryAfter !== undefined && { retry_after: retryAfter }),
+      ...(shown !== undefined && { details: shown }),
+      ...(wire.requestId === "error" && requestId !== undefined && { request_id: requestId }),
+    },
+    ...(hasMeta && requestId !== undefined && { meta: { request_id: requestId } }),
+  };
+}
+
+/** FastAPI's `{"detail": …}`: a list of problems, an object where there is more to say, else the text. */
+function detailBody({ message, details, issues }: Content): JsonValue {
+  if (issues.length > 0) {
+    return {
+      detail: issues.map(({ in: part, path, message: msg, type = "value_error" }) => ({ loc: part ? [part, ...path] : path, msg, type })),
+    };
+  }
+  if (details === undefined) return { detail: message };
+  // Of JSON values, isObject finds the one that has members.
+  return { detail: isObject(details) ? { message, ...details } : details };
+}
