@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { format, resolveConfig } from "prettier";
+import { format, getFileInfo, resolveConfig } from "prettier";
 import { BadInput } from "../bad-input.js";
 import { readPage } from "../page/file.js";
 import type { PageRow } from "../page/rows.js";
@@ -110,7 +110,8 @@ function ownFiles(root: string, draft: Draft): ReadonlyMap<string, string> {
 async function write(root: string, path: string, text: string): Promise<void> {
   const file = join(root, path);
   mkdirSync(dirname(file), { recursive: true });
-  const isFormatted = /\.(?:ts|json|md)$/.test(path);
+  const { ignored, inferredParser } = await getFileInfo(file, { ignorePath: join(root, ".prettierignore") });
+  const isFormatted = !ignored && inferredParser !== null;
   writeFileSync(file, isFormatted ? await format(text, { ...(await resolveConfig(file)), filepath: file }) : text);
 }
 
