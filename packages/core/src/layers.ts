@@ -1,7 +1,7 @@
 import type { HeaderLookup } from "./headers.js";
 import { isObject, parseJson } from "./json.js";
 import { type Layer, errorWordIn } from "./layer-fields.js";
-import { isJsonText, sentenceOf } from "./sentence.js";
+import { mayHoldJson, sentenceOf } from "./sentence.js";
 
 /**
  * The places where a service's bodies say what failed, in the order in which they are believed. A text stands for a message, a list for problems
@@ -41,7 +41,7 @@ function isWhole(entry: unknown): boolean {
 function envelopesIn(layer: Layer): readonly unknown[] {
   const { errors, detail, meta, fault, message } = layer;
   const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
-  const isNested = typeof message === "string" && isJsonText(message);
+  const isNested = typeof message === "string" && mayHoldJson(message);
   return [errorOf(layer), isWhole(first) ? first : undefined, detail, meta, fault, isNested ? message : undefined];
 }
 
@@ -64,7 +64,7 @@ export function layersOf(body: unknown, find: FindLayers, header: HeaderLookup):
     if (value === undefined || value === null || opened.includes(value)) return;
     opened.push(value);
     if (typeof value === "string") {
-      const nested = depth.texts > 0 && isJsonText(value) ? parseJson(value) : undefined;
+      const nested = depth.texts > 0 && mayHoldJson(value) ? parseJson(value) : undefined;
       const layer = nested === undefined ? layerOfText(value) : undefined;
       if (layer) layers.push(layer);
       else openWithin([nested], { ...depth, texts: depth.texts - 1 });

@@ -27,8 +27,16 @@ const STATUS_PHRASE = /^(?:(?:HTTP|URI) )?[A-Z][a-z-]+(?: [A-Z][a-z-]+){0,4}$/;
 /** OAuth names its errors with underscores (RFC 6749, section 5.2), and so do the services. */
 const NAME = /^[^\W_]+_\w+$/;
 
+/** A JSON string that holds an object, a list or such a string. */
+const ENCODED_DOCUMENT = /^\s*"\s*(?:\{|\[|\\")/;
+
+/** Whether a text may hold JSON that says something: an object, a list, or a string of these. Whether it does shows when it is parsed. */
+export function mayHoldJson(text: string): boolean {
+  return JSON_DOCUMENT.test(text) || ENCODED_DOCUMENT.test(text);
+}
+
 /** Whether a text is, or begins, a JSON object or list. */
-export function isJsonText(text: string): boolean {
+function isJsonText(text: string): boolean {
   return JSON_DOCUMENT.test(text);
 }
 

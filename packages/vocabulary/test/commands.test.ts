@@ -185,7 +185,7 @@ describe("codes:drift", () => {
   it("no drift", async () => {
     copy.write(page, rows(agreed().join("\n")));
     const { exitCode, output } = await copy.run("drift", "scaiwave", join(copy.folder, page));
-    expect(output).toMatch(/^scaiwave: page\.md \(Markdown, \d+ rows read, 0 not understood\)\n[^]*\nNo drift\.\n$/);
+    expect(output).toMatch(/^scaiwave: page\.md \(Markdown, \d+ rows read, 0 not understood\)\n[\s\S]*\nNo drift\.\n$/);
     expect(exitCode).toBe(0);
   });
 

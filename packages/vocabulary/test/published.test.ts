@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -41,6 +42,12 @@ const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const published = allPackages(ROOT).filter(({ isPrivate }) => !isPrivate);
 
 it("there are packages to publish", () => expect(published.length).toBeGreaterThan(5));
+
+it("every manifest says where the package comes from, as the root says it; npm checks the provenance against that", () => {
+  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, "scripts/manifests.mjs"), "--check"], { encoding: "utf8" });
+  expect([status, stderr]).toEqual([0, ""]);
+  for (const { name, manifest } of published) expect(manifest.repository).toMatchObject({ type: "git", directory: `packages/${name}` });
+});
 
 describe.each(published)("$packageName", ({ folder, manifest, version }) => {
   it("ships its changelog, which has a heading for its version", () => {

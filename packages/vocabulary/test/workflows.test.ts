@@ -89,7 +89,7 @@ it("nightly.yml runs scripts that there are, each by its name and on its own", (
 });
 
 it("npm test says what every package says, and does not stop at the first that fails", () => {
-  expect(rootScripts.test).toBe("turbo run test --continue");
+  expect(rootScripts.test).toMatch(/ run test --continue$/);
 });
 
 it("turbo replays no run of tests that read what it does not know of", () => {

@@ -38,3 +38,8 @@ export function deprecateCode(root: string, service: string, code: string, inste
   const row = new RegExp(`^( {2}${code}: )(\\w+\\(\\{[\\s\\S]*?^ {2}\\}\\)),$`, "m");
   edit(root, `${sources(service)}/docs.ts`, row, `$1{ ...$2, deprecated: "next; use ${instead}" },`);
 }
+
+/** Gives a status that no service documents a kind of its own. */
+export function changeKind(root: string): void {
+  edit(root, "packages/core/src/kinds.ts", /^ {2}507: "quota_exceeded",$/m, `  505: "unimplemented",\n$&`);
+}

@@ -12,7 +12,8 @@ import { copyFiles, copyWorkingTree } from "../rehearse/scratch.js";
 import { type Step, numberedSteps } from "../rehearse/steps.js";
 import { inTemporaryFolder } from "../temporary-folder.js";
 import { packageVersion } from "../workspace.js";
-import { addCode, deprecateCode, edit, renameCode } from "./edits.js";
+import { addCode, changeKind, deprecateCode, edit, renameCode } from "./edits.js";
+import { MODEL_RETIRED, SW_ROOM_ARCHIVED } from "./new-codes.js";
 
 /** How much of the life is gone through. */
 export interface LifeOptions {
@@ -33,20 +34,6 @@ interface Repository extends Place {
   /** The whole gate is green. */
   readonly gate: (when: string) => Promise<void>;
 }
-
-const MODEL_RETIRED = {
-  service: "scaigrid",
-  code: "MODEL_RETIRED",
-  row: "{ status: 410 }",
-  docs: `{ ...models({ meaning: "The model is no longer offered.", cause: "Its provider has withdrawn the model.", fix: "Choose another from \`/v1/models\`.", origin: "upstream" }), since: "next" }`,
-};
-
-const SW_ROOM_ARCHIVED = {
-  service: "scaiwave",
-  code: "SW_ROOM_ARCHIVED",
-  row: `{ status: 409, kind: "failed_precondition" }`,
-  docs: `{ meaning: "The room is archived.", cause: "An owner has archived the room.", fix: "Ask an owner to open it again.", origin: "caller", group: "Rooms", since: "next", page: "scaiwave/reference/error-codes" }`,
-};
 
 function repositoryAt(folder: string, step: Step, { gate }: LifeOptions): Repository {
   const { CODES_BASE: _, GIT_DIR: __, ...inherited } = process.env;
@@ -133,7 +120,7 @@ async function work(repository: Repository): Promise<void> {
     await commit("Deprecate MODEL_UNAVAILABLE");
   });
   await step("Changing core so that the kind of a status changes", async () => {
-    edit(folder, "packages/core/src/kinds.ts", /^ {2}507: "quota_exceeded",$/m, `  505: "unimplemented",\n$&`);
+    changeKind(folder);
     await refused("any other 505: major, because the kind changes (internal → unimplemented).");
     await tidy();
     await commit("A status means more");

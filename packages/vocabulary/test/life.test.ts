@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { addCode, changeKind, deprecateCode, edit, renameCode } from "../src/life/edits.js";
+import { MODEL_RETIRED, SW_ROOM_ARCHIVED } from "../src/life/new-codes.js";
+import { folderWith } from "./given/workspace.js";
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+const FILES = [
+  "packages/scaigrid/src/codes.ts",
+  "packages/scaigrid/src/docs.ts",
+  "packages/scaiwave/src/codes.ts",
+  "packages/scaiwave/src/docs.ts",
+  "packages/core/src/kinds.ts",
+];
+
+/** The sources that the story of `npm run release:life` changes, as they are. */
+function sources() {
+  const root = folderWith(Object.fromEntries(FILES.map((file) => [file, readFileSync(join(ROOT, file), "utf8")])));
+  return { root, read: (file: string): string => readFileSync(join(root, file), "utf8") };
+}
+
+// The story itself takes minutes and runs every night. That it still fits the sources is seen here.
+describe("the changes of the repository's life", () => {
+  it("fit the sources", () => {
+    const { root, read } = sources();
+    addCode(root, MODEL_RETIRED);
+    addCode(root, SW_ROOM_ARCHIVED);
+    renameCode(root, "scaigrid", "MODEL_RETIRED", "MODEL_WITHDRAWN");
+    deprecateCode(root, "scaigrid", "MODEL_UNAVAILABLE", "MODEL_WITHDRAWN");
+    changeKind(root);
+    expect(read(FILES[0]!)).toContain("\n  MODEL_WITHDRAWN: { status: 410 },\n} as const satisfies");
+    expect(read(FILES[1]!)).toMatch(/\n {2}MODEL_UNAVAILABLE: \{ \.\.\.models\(\{[^}]+\}\), deprecated: "next; use MODEL_WITHDRAWN" \},\n/);
+    expect(read(FILES[1]!)).toContain("\n  MODEL_WITHDRAWN: { ...models(");
+    expect(read(FILES[1]!)).not.toContain("MODEL_RETIRED");
+    expect(read(FILES[3]!)).toContain("\n  SW_ROOM_ARCHIVED: {");
+    expect(read(FILES[4]!)).toContain('505: "unimplemented"');
+  });
+
+  it("are refused where they do not", () => {
+    expect(() => edit(sources().root, FILES[0]!, /no such row/, "")).toThrow(
+      "packages/scaigrid/src/codes.ts has nothing that matches no such row",
+    );
+  });
+});

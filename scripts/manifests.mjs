@@ -1,0 +1,49 @@
+// Where the published packages come from is said once, in the root's package.json: repository, author and keywords. npm shows them beside a package, and checks
+// its provenance against `repository`. And every package ships its changelog, which npm would leave out.
+//   node scripts/manifests.mjs           writes them into the manifest of every published package
+//   node scripts/manifests.mjs --check   says which manifests differ, and fails
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const readManifest = (folder) => JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+
+const { repository, author, keywords } = readManifest(root);
+const address = repository.url.replace(/^git\+/, "").replace(/\.git$/, "");
+
+/** The members of a package's manifest that follow from the root's. */
+function originOf(name) {
+  const directory = `packages/${name}`;
+  return {
+    author,
+    repository: { ...repository, directory },
+    homepage: `${address}/tree/main/${directory}#readme`,
+    bugs: `${address}/issues`,
+    keywords: [...new Set([...keywords, name])],
+  };
+}
+
+/** The manifest with its origin, right after the licence. */
+function withOrigin(manifest, origin) {
+  const files = [...new Set([...manifest.files, "CHANGELOG.md"])];
+  const others = Object.entries({ ...manifest, files }).filter(([name]) => !(name in origin));
+  const at = others.findIndex(([name]) => name === "license") + 1;
+  return Object.fromEntries([...others.slice(0, at), ...Object.entries(origin), ...others.slice(at)]);
+}
+
+const isCheck = process.argv.includes("--check");
+const differing = [];
+for (const name of readdirSync(`${root}packages`)) {
+  const folder = `${root}packages/${name}`;
+  if (!existsSync(`${folder}/package.json`)) continue;
+  const manifest = readManifest(folder);
+  if (manifest.private) continue;
+  const text = `${JSON.stringify(withOrigin(manifest, originOf(name)), null, 2)}\n`;
+  if (readFileSync(`${folder}/package.json`, "utf8") === text) continue;
+  differing.push(`packages/${name}/package.json`);
+  if (!isCheck) writeFileSync(`${folder}/package.json`, text);
+}
+if (isCheck && differing.length > 0) {
+  console.error(`These do not say where they come from as the root does: ${differing.join(", ")}. Write them with: npm run manifests`);
+  process.exitCode = 1;
+} else if (!isCheck) for (const file of differing) console.log(`Wrote ${file}`);
