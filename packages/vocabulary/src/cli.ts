@@ -112,6 +112,14 @@ function program(workspace: Workspace): Command {
       await life(workspace.root, print, { gate: short ? undefined : ["sh", "-c", gate] });
     });
 
+  codes
+    .command("new-rehearse")
+    .description("makes a service in a copy from its page, decides what the page leaves open, and runs all tests")
+    .action(async () => {
+      const { rehearseNewService } = await import("./new-service/rehearse/rehearse.js");
+      await rehearseNewService(workspace.root, print);
+    });
+
   return codes;
 }
 
