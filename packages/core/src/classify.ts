@@ -15,6 +15,8 @@ const wordsOfFetch = /* @__PURE__ */ lazily((): readonly Sign[] => [
   // A proxy that refuses the tunnel. undici names that an abort, which is why it stands first. 5xx is the proxy's way to say that it reached nobody.
   [/^Proxy response \((5\d\d)\) !== 200 when HTTP Tunneling$/, "CONNECTION_FAILED"],
   [/^Proxy response \((\d+)\) !== 200 when HTTP Tunneling$/, "PROXY_REFUSED"],
+  // AbortSignal.timeout, which some report as an abort that it caused
+  [/^TimeoutError$/, "TIMEOUT"],
   // The caller ended it: every fetch; Electron
   [/^(?:AbortError|net::ERR_ABORTED)$/],
   // The caller's mistakes that are reported as "fetch failed": undici; its refused headers and bodies; HTTP/2's
@@ -56,8 +58,8 @@ const wordsOfFetch = /* @__PURE__ */ lazily((): readonly Sign[] => [
   [/^(?:ERR_HTTP2_GOAWAY_SESSION|Stream closed with error code NGHTTP2_REFUSED_STREAM)$/, "REQUEST_REFUSED"],
   [/^Stream closed with error code NGHTTP2_ENHANCE_YOUR_CALM$/, "THROTTLED"],
 
-  // AbortSignal.timeout; undici; Electron; React Native; Apple
-  [/^(?:TimeoutError|UND_ERR_(?:HEADERS|BODY)_TIMEOUT|net::ERR_TIMED_OUT)$/, "TIMEOUT"],
+  // undici; Electron; React Native; Apple
+  [/^(?:UND_ERR_(?:HEADERS|BODY)_TIMEOUT|net::ERR_TIMED_OUT)$/, "TIMEOUT"],
   [/^(?:Network request timed out|The request timed out\.)$/, "TIMEOUT"],
 
   // Node, undici and zlib; Bun; undici
@@ -95,17 +97,26 @@ const wordsOfClients = /* @__PURE__ */ lazily((): readonly Sign[] => [
   [/^(?:ERR_CANCELED|ABORTED|ERR_ABORTED|Request was aborted\.)$/],
   // got, before it had a connection
   [/^Timeout awaiting '(?:lookup|connect|secureConnect)' for \d+ms$/, "CONNECTION_FAILED"],
-  // axios and superagent; node-fetch 2; openai; request; ws
+  // axios and superagent; node-fetch 2; openai, request, ws and needle
   [/^(?:(?:Response |Upload )?timeout|Timeout) of \d+ms exceeded$/, "TIMEOUT"],
   [/^(?:network timeout at: |Response timeout while trying to fetch )/, "TIMEOUT"],
-  [/^(?:Request timed out\.|ESOCKETTIMEDOUT|Opening handshake has timed out)$/, "TIMEOUT"],
+  [/^(?:Request timed out\.|ESOCKETTIMEDOUT|Opening handshake has timed out|read timeout)$/, "TIMEOUT"],
+  // eventsource, which keeps no more than messages
+  [/^The operation was aborted due to timeout$/, "TIMEOUT"],
+  [/^TypeError: fetch failed: connect ECONNREFUSED /, "CONNECTION_FAILED"],
   // follow-redirects under axios, got; node-fetch
   [/^ERR_(?:FR_)?TOO_MANY_REDIRECTS$/, "REDIRECT_REFUSED"],
   [/^(?:maximum redirect reached at|uri requested responds with .* redirect.*): /, "REDIRECT_REFUSED"],
   // node-fetch 3; axios
   [/^(?:ERR_STREAM_PREMATURE_CLOSE|stream has been aborted)$/, "CONNECTION_LOST"],
-  // axios in a browser; Firefox's XMLHttpRequest; openai; superagent in a browser
+]);
+
+/** What clients say of every failure, which counts where the runtime beneath them says no more. */
+const lastWordsOfClients = /* @__PURE__ */ lazily((): readonly Sign[] => [
+  // axios in a browser; Firefox's XMLHttpRequest; openai
   [/^(?:ERR_NETWORK|A network error occurred\.|Connection error\.)$/, "NETWORK_ERROR"],
+  // eventsource; superagent in a browser
+  [/^TypeError: fetch failed(?:: |$)/, "NETWORK_ERROR"],
   [/^Request has been terminated\nPossible causes: /, "NETWORK_ERROR"],
 ]);
 
@@ -145,5 +156,5 @@ export function classifyFetch(caught: unknown): TransportError | undefined {
 
 /** The same of what any client threw. */
 export function classifyAny(caught: unknown): TransportError | undefined {
-  return errorBy([...wordsOfClients(), ...wordsOfFetch()], caught);
+  return errorBy([...wordsOfClients(), ...wordsOfFetch(), ...lastWordsOfClients()], caught);
 }

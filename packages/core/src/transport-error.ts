@@ -59,7 +59,17 @@ export type TransportError =
   | { [Code in TransportCode]: ServiceError<"transport", Code, (typeof transportCodes)[Code]["kind"], TransportDetails> }[TransportCode]
   | UnrecognizedError<"transport", TransportDetails>;
 
-const errorClass = /* @__PURE__ */ lazily(() => errorClassOf("transport"));
+const errorClass = /* @__PURE__ */ lazily(() => {
+  const made = errorClassOf("transport");
+  // As a text it does not name its code, which its message says anyway: openai takes every error whose text has "timeout" in it for a time limit of
+  // its own, and drops what it was.
+  Object.defineProperty(made.prototype, "toString", {
+    value(this: Error) {
+      return `${this.name}: ${this.message}`;
+    },
+  });
+  return made;
+});
 
 /** Whether a value is a failure of the connection, from any copy or build of the package. */
 export function isTransportError(value: unknown): value is TransportError {
@@ -104,7 +114,7 @@ export function transportError(code: TransportCode, received?: string): Transpor
   const row: TransportRow = transportCodes[code];
   const receivedCode = cleanLine(received);
   const words = row.message ?? code.toLowerCase().replaceAll("_", " ");
-  // openai takes every error that says "timeout" or "timed out" for a time limit of its own, and drops what it was.
+  // Not where openai would take the error for a time limit of its own, as above.
   const shown = receivedCode && !/timed?_?out/i.test(receivedCode) ? ` (${receivedCode})` : "";
   return errorOf({ ...row, code, receivedCode, message: `${words}${shown}` });
 }

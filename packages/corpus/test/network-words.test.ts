@@ -11,8 +11,8 @@ test.each(networkWords)("$id: $who", async ({ thrown, code, receivedCode }) => {
 
 /** Every text of an error and its causes. */
 function textsOf(thrown: unknown): readonly string[] {
-  if (!(thrown instanceof Error)) return [];
-  const { code, name, message, cause } = thrown as Error & { readonly code?: unknown };
+  if (typeof thrown !== "object" || thrown === null) return [];
+  const { code, name, message, cause } = thrown as { readonly [Member in "code" | "name" | "message" | "cause"]?: unknown };
   return [code, name, message].filter((text) => typeof text === "string").concat(textsOf(cause));
 }
 
@@ -26,7 +26,7 @@ test("every row of the table is met by a case, so that no word stays after who s
 
 test("no message reads like a time limit of openai's own, which would drop the error", async () => {
   const errors = await Promise.all(networkWords.map(({ thrown }) => errorFrom(scaigrid, thrown)));
-  const messages = errors.flatMap((error) => error?.message ?? []);
+  const messages = errors.flatMap((error) => (error ? [error.message, String(error)] : []));
   expect(messages.length).toBeGreaterThan(50);
   expect(messages.filter((message) => /timed? ?out/i.test(message))).toEqual([]);
 });

@@ -19,7 +19,7 @@ describe("the examples", () => {
       const { example } = JSON.parse(readFileSync(join(site, file), "utf8")) as { readonly example: { readonly source: string } };
       sources.set(resolve(`examples/${file.replace(/\W/g, "-")}.ts`), example.source);
     }
-    expect(sources.size).toBe(323);
+    expect(sources.size).toBe(339);
     const options: ts.CompilerOptions = {
       strict: true,
       noEmit: true,
@@ -64,7 +64,9 @@ describe("an example that does not do what its page says", () => {
       code,
       entry,
       url: `${emulator.url}/scaigrid/${code}`,
+      send: fetch,
       sha256: "",
+      packageName: "@scai-errors/scaigrid",
       servicePackage: scaigridPackage,
     };
     return executeExample(example, stage, retryAfterMs).then(runWords);

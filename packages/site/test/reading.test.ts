@@ -1,3 +1,4 @@
+import { transport } from "@scai-errors/core";
 import { services } from "@scai-errors/workspace/services";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -35,6 +36,12 @@ describe("what is pasted", () => {
     ["an id in words", "give up on scaigrid/MODEL_NOT_FOUND after 1 attempt"],
   ])("is read: %s", (_, text) => {
     expect(sureIds(text)).toContain("scaigrid/MODEL_NOT_FOUND");
+  });
+
+  it("is read where a connection failed", () => {
+    const text = JSON.stringify({ level: 50, err: transport.from(Object.assign(new Error("read"), { code: "ECONNRESET" })) });
+    const [first, ...others] = readingsOf(text, [...services, transport], undefined).readings;
+    expect([first?.error?.id, first?.error?.receivedCode, others]).toEqual(["transport/CONNECTION_LOST", "ECONNRESET", []]);
   });
 
   it("keeps status, hint and request id of an answer", () => {

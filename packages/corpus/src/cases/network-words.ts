@@ -193,6 +193,19 @@ const timeouts: readonly NetworkWords[] = [
   { id: "W05-react-native", who: "React Native", thrown: new TypeError("Network request timed out"), code: "TIMEOUT" },
   { id: "W05-safari", who: "Safari", thrown: new TypeError("The request timed out."), code: "TIMEOUT" },
   { id: "W05-ws", who: "ws", thrown: error("Opening handshake has timed out"), code: "TIMEOUT" },
+  { id: "W05-needle", who: "needle", thrown: error("read timeout"), code: "TIMEOUT" },
+  {
+    id: "W05-eventsource",
+    who: "eventsource",
+    thrown: { type: "error", message: "The operation was aborted due to timeout" },
+    code: "TIMEOUT",
+  },
+  {
+    id: "W05-cause",
+    who: "node:http, with AbortSignal.timeout",
+    thrown: error("x", { name: "AbortError", code: "ABORT_ERR", cause: new DOMException("x", "TimeoutError") }),
+    code: "TIMEOUT",
+  },
   { id: "W05-signal", who: "AbortSignal.timeout", thrown: new DOMException("x", "TimeoutError"), code: "TIMEOUT" },
 ];
 
@@ -336,6 +349,19 @@ const connections: readonly NetworkWords[] = [
     code: "NETWORK_ERROR",
   },
   { id: "W09-openai", who: "openai", thrown: error("Connection error."), code: "NETWORK_ERROR" },
+  {
+    id: "W09-openai-cause",
+    who: "openai, over undici",
+    thrown: error("Connection error.", { cause: fetchFailed(error("x", { code: "ECONNREFUSED" })) }),
+    code: "CONNECTION_FAILED",
+  },
+  {
+    id: "W09-eventsource",
+    who: "eventsource",
+    thrown: { type: "error", message: "TypeError: fetch failed: connect ECONNREFUSED 127.0.0.1:1" },
+    code: "CONNECTION_FAILED",
+  },
+  { id: "W09-eventsource-else", who: "eventsource", thrown: { type: "error", message: "TypeError: fetch failed" }, code: "NETWORK_ERROR" },
   { id: "W09-undici", who: "undici", thrown: new TypeError("fetch failed"), code: "NETWORK_ERROR" },
   { id: "W09-react-native", who: "React Native", thrown: new TypeError("Network request failed"), code: "NETWORK_ERROR" },
 ];
