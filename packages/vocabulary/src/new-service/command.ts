@@ -33,7 +33,7 @@ function checkName(root: string, name: string): void {
     throw new BadInput(`"${name}" is a word of the language, and the package exports the service under its name. Choose another.`);
   if (existsSync(join(root, "packages", name)))
     throw new BadInput(`packages/${name} is there already. Choose another name, or remove it first.`);
-  const exported = readFileSync(join(root, "packages/core/src/index.ts"), "utf8");
+  const exported = readFileSync(join(root, "packages/core/src/index.ts"), "utf8").replace(/from "[^"]*"/g, "");
   const own = [name, capitalized(name), `${capitalized(name)}Error`];
   const taken = own.find((word) => new RegExp(`\\b${word}\\b`).test(exported));
   if (taken !== undefined)
@@ -74,13 +74,13 @@ function manifest(root: string, { name, title, like }: Draft): string {
     undefined,
     2,
   );
-  return `${text.replaceAll(new RegExp(`@scai-errors/${like}\\b`, "g"), `@scai-errors/${name}`).replaceAll(`packages/${like}`, `packages/${name}`)}\n`;
+  return `${text.replaceAll(new RegExp(`\\b${like}\\b`, "g"), name)}\n`;
 }
 
 /** What an import of the service may cost, until somebody measures it: what the existing ones of that size cost. */
 function ceiling({ name, rows }: Draft): string {
-  const bytes = 5200 + 10 * rows.length;
-  return `${JSON.stringify({ [name]: { goal: bytes, ceiling: bytes, notes: [] } }, undefined, 2)}\n`;
+  const own = 300 + 20 * rows.length;
+  return `${JSON.stringify({ [name]: { goal: 5200 + own, ceiling: 5200 + own, notes: [], addsToAll: own } }, undefined, 2)}\n`;
 }
 
 const COPIED = ["LICENSE", "tsconfig.json", "vitest.config.ts"];

@@ -51,29 +51,29 @@ const DECISIONS: readonly Decision[] = [
   text(
     "missing_scaigrid_credentials",
     "No ScaiGrid credentials are stored.",
-    "The tenant has stored no credentials for ScaiGrid.",
-    "Store credentials that have the scope in `scope`.",
+    "The tenant deploys a flow without having connected it to ScaiGrid, or has removed the connection.",
+    "Connect ScaiGrid in the settings of the tenant; `scope` names what the credentials must allow.",
     "caller",
   ),
   text(
     "scaiqueue_auth",
     "ScaiQueue refused the credentials.",
-    "The stored credentials may not use ScaiQueue.",
-    "Store credentials that have the scope in `scope`.",
-    "caller",
+    "ScaiQueue answered with `status` because the stored token has expired or lacks the scope in `scope`.",
+    "Replace the stored token by one that has this scope, and deploy the flow anew.",
+    "upstream",
   ),
   text(
     "scaiqueue_provision_failed",
     "The queue could not be made.",
-    "ScaiQueue failed to make the queue that `queue` names.",
-    "Deploy again, and look at ScaiQueue if it goes on.",
+    "While the flow was deployed, ScaiQueue failed to create the queue that `queue` names.",
+    "Deploy again after a pause. If it goes on, look at the health of ScaiQueue and quote the name of the queue.",
     "upstream",
   ),
   text(
     "scaicore_create_failed",
     "The core could not be made.",
-    "ScaiCore failed to make the core of the flow.",
-    "Deploy again, and look at ScaiCore if it goes on.",
+    "ScaiCore had no worker to start the flow's program on, or rejected its image.",
+    "Follow the hint in `fix`, then try once more; a core that was begun is removed by itself.",
     "upstream",
   ),
 
@@ -81,14 +81,13 @@ const DECISIONS: readonly Decision[] = [
   {
     file: "schema.ts",
     from: "once(() => DECIDE)",
-    to: "once(() =>\n  z.object({ detail: z.union([z.string(), z.array(validationEntry()), z.looseObject({ error: z.string(), message: z.string() })]) }),\n)",
+    to: "once(() =>\n  z.object({ detail: z.union([z.string(), z.array(validationEntry()), z.object({ error: z.string(), message: z.string() })]) }),\n)",
   },
   {
     file: "schema.ts",
     from: "/** The details of the codes",
-    to: `// A member that is missing is undefined when it is read.
-const text = /* @__PURE__ */ once(() => z.union([z.string().check(z.refine((value) => cleanLine(value) === value)), z.undefined()]));
-const status = /* @__PURE__ */ once(() => z.union([z.int().check(z.gte(100), z.lte(599)), z.undefined()]));
+    to: `const text = /* @__PURE__ */ once(() => z.optional(z.string().check(z.refine((value) => cleanLine(value) === value))));
+const status = /* @__PURE__ */ once(() => z.optional(z.int().check(z.gte(100), z.lte(999))));
 
 /** The details of the codes`,
   },
@@ -107,7 +106,7 @@ const layers: FindLayers = (body, header) => {
   const { detail } = body;
   if (!isObject(detail) || typeof detail["error"] !== "string") return detailFirst(body, header);
   const { error, message, ...details } = detail;
-  return [{ code: error, message, details }];
+  return [{ code: error, message, details }, ...detailFirst(body, header)];
 };
 
 /** Validation problems are FastAPI's; everything else is the service's own envelope. */
