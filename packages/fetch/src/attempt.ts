@@ -1,4 +1,4 @@
-import { type ServiceError, type TransportError, classifyFetch, transportError } from "@scai-errors/core";
+import { type ServiceError, type TransportError, classifyFetch, transportError, hasOwn } from "@scai-errors/core";
 import { within } from "./deadline.js";
 import type { Settings } from "./options.js";
 import type { FetchInput, RepeatableRequest } from "./request.js";
@@ -11,7 +11,7 @@ function cancelled(thrown: unknown): TransportError | undefined {
 
 /** Whether another fetch of this package has given up on the request, which is not tried again then. */
 function isGivenUp(thrown: unknown): boolean {
-  return Object.hasOwn(Object(thrown) as object, "stoppedBy");
+  return hasOwn(Object(thrown) as object, "stoppedBy");
 }
 
 /** How an attempt ended. */

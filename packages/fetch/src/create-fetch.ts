@@ -1,4 +1,4 @@
-import { type ServiceError, type TransportError, isTransportError } from "@scai-errors/core";
+import { type ServiceError, type TransportError, isTransportError, hasOwn } from "@scai-errors/core";
 import { type Failed, call } from "./call.js";
 import { type FetchOptions, settingsOf } from "./options.js";
 import type { FetchInput } from "./request.js";
@@ -44,6 +44,6 @@ export function createFetch<const Target extends FetchedService | Router>(
   };
   return Object.assign(serviceFetch, {
     isFailure: (value: unknown): value is Failed<ErrorsOf<Target> | TransportError> =>
-      Object.hasOwn(Object(value) as object, "stoppedBy") && (isTransportError(value) || services.some((one) => one.is(value))),
+      hasOwn(Object(value) as object, "stoppedBy") && (isTransportError(value) || services.some((one) => one.is(value))),
   });
 }

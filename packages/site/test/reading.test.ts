@@ -32,6 +32,15 @@ describe("what is pasted", () => {
       "an error's JSON in a log line",
       JSON.stringify({ level: 50, err: services.find(({ name }) => name === "scaigrid")!.decode({ status: 404, body }) }),
     ],
+    [
+      "lines of a log",
+      [
+        { level: 30, res: { statusCode: 200 } },
+        { level: 50, res: { statusCode: 404, body } },
+      ]
+        .map((line) => JSON.stringify(line))
+        .join("\n"),
+    ],
     ["an error in words", "ScaigridError [MODEL_NOT_FOUND]: No such model\n    at load (app.js:1:1)"],
     ["an id in words", "give up on scaigrid/MODEL_NOT_FOUND after 1 attempt"],
   ])("is read: %s", (_, text) => {

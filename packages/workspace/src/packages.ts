@@ -28,6 +28,8 @@ export interface WorkspacePackage {
 /** Every package of a repository, by what is on disk, so that a new one cannot be forgotten. */
 export function packagesOf(repository: string): readonly WorkspacePackage[] {
   return readdirSync(`${repository}packages`)
+    // Not every runtime sorts what it reads.
+    .sort()
     .filter((folder) => existsSync(`${repository}packages/${folder}/package.json`))
     .map((folder) => {
       const path = `${repository}packages/${folder}`;

@@ -127,7 +127,7 @@ export async function listen(url: string, show: (text: string) => void): Promise
     for await (const event of events) received.push(event.json());
   } catch (error) {
 ${guard(OF_CONNECTIONS, code)}
-    show(\`After \${received.length} events: \${error.message}\`);
+    show(\`\${error.message}; events before it: \${received.length}\`);
   }
   return received;
 }
