@@ -55,6 +55,9 @@ function unrecognizedDocs({ title }: AnsweringService): CodeDocs {
   };
 }
 
+const UNRECOGNIZED_ADVICE =
+  "What to do depends on the status of the answer: `error.retry` says it, and is right although the code is not known.";
+
 function entryOf({ service }: AnsweringService, code: string): CodeEntry {
   const entry = service.codes[code];
   if (entry) return entry;
@@ -129,7 +132,7 @@ async function codePage(
     entry,
     arrival,
     foundBy: foundBy(service, code, entry, arrival),
-    advice: retryWords(entry, groundWords(entry, service.title)),
+    advice: code === UNRECOGNIZED ? UNRECOGNIZED_ADVICE : retryWords(entry, groundWords(entry, service.title)),
     arisesWith: originWords(text.origin, service.title),
     example,
     run,

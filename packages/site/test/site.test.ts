@@ -47,7 +47,7 @@ function gzipped(files: readonly string[]): number {
 describe("the site", () => {
   it("has a page for every code, as HTML, Markdown and JSON, and one per service for codes that nobody knows", () => {
     const expected = [...codes.map(({ id }) => id), ...connections, ...members.map(({ service }) => `${service.name}/${UNRECOGNIZED}`)];
-    expect(expected.length).toBeGreaterThan(codes.length);
+    expect(Math.min(...members.map(({ docs }) => Object.keys(docs).length))).toBeGreaterThan(0);
     expect(expected.flatMap((id) => [`${id}/index.html`, `${id}.md`, `${id}.json`]).filter((path) => !paths.includes(path))).toEqual([]);
     const others = [
       "index.html",

@@ -1,3 +1,4 @@
+import { UNRECOGNIZED } from "@scai-errors/core";
 import { type Html, html, prose } from "../html.js";
 import { versionWords } from "../history.js";
 import { type CodePage, answerText, namesakesOf, neighboursOf, statusWords } from "../vocabulary.js";
@@ -8,11 +9,13 @@ import { runDrawing } from "./run-steps.js";
 import { sourceCode } from "./source-code.js";
 
 function facts(one: CodePage, root: string): Html {
-  const { entry, text, service } = one;
+  const { code, entry, text, service } = one;
+  const isAny = code === UNRECOGNIZED;
+  const status = entry.status === undefined ? "none documented" : statusWords(entry.status);
   const rows: readonly (readonly [string, Html | string])[] = [
-    ["Status", entry.status === undefined ? "none documented" : statusWords(entry.status)],
-    ["Kind", html`<a href="${root}kinds/#${entry.kind}"><code>${entry.kind}</code></a>`],
-    ["Retry", html`<a href="${root}retry/#${entry.retry}">${POLICY_TITLES[entry.retry]}</a>`],
+    ["Status", isAny ? "any" : status],
+    ["Kind", isAny ? "that of the status" : html`<a href="${root}kinds/#${entry.kind}"><code>${entry.kind}</code></a>`],
+    ["Retry", isAny ? "that of the kind" : html`<a href="${root}retry/#${entry.retry}">${POLICY_TITLES[entry.retry]}</a>`],
     ["Arises with", one.arisesWith],
     ["Found by", prose(one.foundBy)],
     ["Package", html`<code>${service.packageName}</code>`],
@@ -32,7 +35,7 @@ function facts(one: CodePage, root: string): Html {
 function arrivalSection({ arrival, entry, service, code }: CodePage): Html {
   if (arrival.by === "answer") {
     const note =
-      entry.status === undefined && code !== "UNRECOGNIZED"
+      entry.status === undefined && code !== UNRECOGNIZED
         ? html`<p class="note">The pages give this code no status; ${arrival.status} is the usual one of its kind.</p>`
         : "";
     return html`<section aria-labelledby="answer">
