@@ -154,7 +154,7 @@ describe("decode of one answer", () => {
         expect([0, 1, 2]).toContain(code);
         expect(out + err).not.toMatch(UNSAFE);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
