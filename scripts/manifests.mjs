@@ -1,4 +1,4 @@
-// Where the published packages come from is said once, in the root's package.json: repository, author and keywords. npm shows them beside a package, and checks
+// Where the published packages come from is said once, in the root's package.json: repository, homepage, author and keywords. npm shows them beside a package, and checks
 // its provenance against `repository`. And every package ships its changelog, which npm would leave out.
 //   node scripts/manifests.mjs           writes them into the manifest of every published package
 //   node scripts/manifests.mjs --check   says which manifests differ, and fails
@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../", import.meta.url));
 const readManifest = (folder) => JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
 
-const { repository, author, keywords } = readManifest(root);
+const { repository, author, homepage, keywords } = readManifest(root);
 const address = repository.url.replace(/^git\+/, "").replace(/\.git$/, "");
 
 /** The members of a package's manifest that follow from the root's. */
@@ -17,7 +17,7 @@ function originOf(name) {
   return {
     author,
     repository: { ...repository, directory },
-    homepage: `${address}/tree/main/${directory}#readme`,
+    homepage,
     bugs: `${address}/issues`,
     keywords: [...new Set([...keywords, name])],
   };

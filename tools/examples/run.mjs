@@ -1,4 +1,4 @@
-// Compiles every recipe in examples/ as a program that has these libraries installed would, and runs its test against the emulator.
+// Compiles every recipe in examples/recipes/ as a program that has these libraries installed would, and runs its test against the emulator.
 // The recipes are copied here first, because that is where the libraries are; Node 22 runs TypeScript as it stands.
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, readdirSync, rmSync } from "node:fs";
@@ -7,12 +7,14 @@ import { fileURLToPath } from "node:url";
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const copy = here(".cache/examples");
 rmSync(copy, { recursive: true, force: true });
-cpSync(here("../../examples"), copy, { recursive: true });
+cpSync(here("../../examples/recipes"), copy, { recursive: true });
 
 const recipes = readdirSync(copy).filter((file) => file.endsWith(".ts"));
 const untested = recipes.filter((file) => !existsSync(here(`test/${file.replace(/ts$/, "test.ts")}`)));
 if (untested.length > 0) {
-  console.error(`No test in tools/examples/test runs these recipes of examples/: ${untested.join(", ")}. Write one of the same name.`);
+  console.error(
+    `No test in tools/examples/test runs these recipes of examples/recipes/: ${untested.join(", ")}. Write one of the same name.`,
+  );
   process.exit(1);
 }
 

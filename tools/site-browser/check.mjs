@@ -28,6 +28,7 @@ const PAGES = [
   "scaiwave/CONNECTION_ABORTED/",
   "scaidrive/DOWNLOAD_TRUNCATED/",
   "dns/TXT_VALUE_MISMATCH/",
+  "transport/TIMEOUT/",
 ];
 const SCREENS = [
   { name: "phone", width: 320, height: 700 },

@@ -4,6 +4,7 @@ import { emulateCommand } from "./emulate.js";
 import { EXIT, Refusal } from "./exit-codes.js";
 import { explainCommand } from "./explain/command.js";
 import type { Surroundings } from "./surroundings.js";
+import { upgradeCommand } from "./upgrade/command.js";
 
 const AFTER = `
 Exit codes:
@@ -19,7 +20,8 @@ export async function run(args: readonly string[], version: string, surroundings
     .version(version)
     .option("--no-color", "print without colours, as NO_COLOR=1 does")
     .addHelpText("after", AFTER);
-  for (const command of [explainCommand(surroundings), decodeCommand(surroundings), emulateCommand(surroundings)]) root.addCommand(command);
+  for (const command of [explainCommand, decodeCommand, upgradeCommand, emulateCommand].map((make) => make(surroundings)))
+    root.addCommand(command);
   for (const command of [root, ...root.commands]) command.exitOverride().configureOutput({ writeOut: print, writeErr: warn });
   try {
     await root.parseAsync(args, { from: "user" });

@@ -40,3 +40,6 @@ export async function pipe(input: string | Buffer, ...args: readonly string[]): 
 export function withoutProse(text: string): string {
   return text.replaceAll(/^(Meaning|Cause|Fix|Side)\b.*\n(?: {2}.*\n)*/gm, "$1 …\n");
 }
+
+/** What changes how a terminal shows the rest: controls other than line breaks, and overrides of the direction. */
+export const UNSAFE = /[^\P{Cc}\n]|[\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;

@@ -1,4 +1,5 @@
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { examplesOf } from "../src/examples.js";
 import { idsSwitch } from "../src/ids-switch.js";
@@ -7,7 +8,12 @@ import { root, servicePackages } from "@scai-errors/workspace/packages";
 import { runNode } from "@scai-errors/workspace/run";
 import { members } from "@scai-errors/workspace/members";
 
-const COMPILERS = ["typescript-5.4", "typescript-5.9", "typescript", "typescript-7.0"];
+const { OLDER_COMPILERS } = process.env;
+/** By where they are installed. `npm run compilers` sets the folder of the older ones. */
+const COMPILERS =
+  OLDER_COMPILERS === undefined
+    ? [`${root}node_modules/typescript`, `${root}node_modules/typescript-7.0`]
+    : [`${OLDER_COMPILERS}/node_modules/typescript-5.4`, `${OLDER_COMPILERS}/node_modules/typescript-5.9`];
 
 const examples = examplesOf(readFileSync(`${root}README.md`, "utf8"));
 
@@ -62,12 +68,9 @@ beforeAll(async () => {
   for (const [name, settings] of Object.entries(SETTINGS)) writeFileSync(`${project}/tsconfig.${name}.json`, JSON.stringify(settings));
 });
 
-describe.each(COMPILERS)("%s", (compiler) => {
+describe.each(COMPILERS.map((path) => ({ name: basename(path), compiler: path })))("$name", ({ compiler }) => {
   it.concurrent.each(Object.keys(SETTINGS))("compiles what consumers write, with %s resolution", async (name) => {
-    const { output, exitCode } = await runNode(
-      [`${root}node_modules/${compiler}/bin/tsc`, "-p", `tsconfig.${name}.json`, "--pretty", "false"],
-      project,
-    );
+    const { output, exitCode } = await runNode([`${compiler}/bin/tsc`, "-p", `tsconfig.${name}.json`, "--pretty", "false"], project);
     expect(output).toBe("");
     expect(exitCode).toBe(0);
   });

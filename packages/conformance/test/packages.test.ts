@@ -22,7 +22,7 @@ describe.each(publicPackages)("the tarball of $folder", ({ folder, path, manifes
     expect(
       files.filter(
         (file) =>
-          !/^(?:dist\/.+\.(?:js|cjs|d\.ts|d\.cts)|README\.md|CHANGELOG\.md|LICENSE|package\.json|codes\.json|envelope\.schema\.json)$/.test(
+          !/^(?:dist\/.+\.(?:c?js|c?js\.map|d\.c?ts)|README\.md|CHANGELOG\.md|LICENSE|package\.json|codes\.json|envelope\.schema\.json)$/.test(
             file,
           ),
       ),
@@ -30,6 +30,21 @@ describe.each(publicPackages)("the tarball of $folder", ({ folder, path, manifes
     // A program without a library, such as the command line, has no entry to import.
     const entry = manifest.exports?.["."] ? ["dist/index.js", "dist/index.cjs", "dist/index.d.ts"] : ["dist/cli.js"];
     expect(files).toEqual(expect.arrayContaining(["LICENSE", "README.md", ...entry]));
+  });
+
+  it("has the map of every file that names one, with the sources in it", () => {
+    for (const file of files.filter((one) => /\.(?:c?js|d\.c?ts)$/.test(one))) {
+      const [, map] = /\/\/# sourceMappingURL=(\S+)/.exec(readFileSync(`${path}/${file}`, "utf8")) ?? [];
+      if (map === undefined) continue;
+      const at = `dist/${map}`;
+      expect(files, `${file} names ${map}`).toContain(at);
+      // What the build wrote; its shape is the standard's.
+      const { sourcesContent } = JSON.parse(readFileSync(`${path}/${at}`, "utf8")) as { readonly sourcesContent?: readonly string[] };
+      expect(
+        sourcesContent?.every((source) => source !== ""),
+        at,
+      ).toBe(true);
+    }
   });
 
   it("has the licence of the repository", () => {

@@ -1,5 +1,6 @@
 import type { ErrorFields, ErrorJson } from "./error.js";
 import { errorNameOf } from "./error-name.js";
+import { hasOwn } from "./has-own.js";
 import { cut } from "./utf8.js";
 
 /** The most bytes of an excerpt. */
@@ -17,7 +18,7 @@ export interface ErrorClass {
 /** Whether a value's prototype has a mark of its own, which leaves out what merely inherits from an error. */
 function hasMark(value: unknown, mark: symbol): boolean {
   try {
-    return Object.prototype.hasOwnProperty.call(Object.getPrototypeOf(value), mark);
+    return hasOwn(Object.getPrototypeOf(value) as object, mark);
   } catch {
     return false;
   }

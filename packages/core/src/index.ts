@@ -12,6 +12,7 @@ export { type EventFrame, partsOfEvent } from "./event.js";
 export { parseEventStream } from "./event-stream-body.js";
 export { type FieldProblem, fieldProblems } from "./field-problems.js";
 export { type FindCode, type FoundCode, byMessage, byStatus, byWireCode, parameterNames } from "./find-code.js";
+export { hasOwn } from "./has-own.js";
 export { HELP_BASE_URL, helpUrl } from "./help-url.js";
 export { type HeaderLookup, type HeadersInput, headerLookup } from "./headers.js";
 export { parseHttpDate } from "./http-date.js";

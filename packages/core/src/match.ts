@@ -1,3 +1,4 @@
+import { hasOwn } from "./has-own.js";
 import { type ServiceError, UNRECOGNIZED } from "./error.js";
 
 /** A handler for every value of each discriminant. Key remapping keeps the compiler's work linear; looking the discriminant up in
@@ -41,7 +42,7 @@ export function match<
 >(error: E, by: By, handlers: Handlers, ...typo: NoSuchValue<Handlers, keyof HandlersBy<E>[By]>): ResultOf<Handlers>;
 export function match(error: ServiceError, by: Discriminant, handlers: Readonly<Record<string, unknown>>): unknown {
   for (const key of [error[by], "otherwise", `${error.service}/${UNRECOGNIZED}`, UNRECOGNIZED, "unknown"]) {
-    const handler = Object.hasOwn(handlers, key) ? handlers[key] : undefined;
+    const handler = hasOwn(handlers, key) ? handlers[key] : undefined;
     if (typeof handler === "function") return (handler as (error: ServiceError) => unknown)(error);
   }
   throw new TypeError(`match() has no handler for the ${by} "${error[by]}" and no "otherwise".`);

@@ -1,3 +1,4 @@
+import { hasOwn } from "./has-own.js";
 import { isCaught, memberOf } from "./chain.js";
 import { classifyFetch } from "./classify.js";
 import { UNRECOGNIZED } from "./error.js";
@@ -13,7 +14,7 @@ import {
 } from "./transport-error.js";
 
 function isCode(value: string): value is TransportCode {
-  return Object.hasOwn(transportCodes, value);
+  return hasOwn(transportCodes, value);
 }
 
 /** The error of its JSON. Of a code that this version has, everything follows from the code and from what the runtime called the failure. */

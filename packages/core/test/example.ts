@@ -70,3 +70,4 @@ export const depot = defineService({
   wire: { layers: detailFirst, sendsCodes: false },
 });
 export type DepotError = ErrorsOf<"depot", typeof depotRows>;
+export const DepotError: ErrorBrand<DepotError> = brand(depot);

@@ -3,7 +3,8 @@ import { detailFirst, errorFirst } from "../src/index.js";
 import { layersOf } from "../src/layers.js";
 
 const noHeaders = (): undefined => undefined;
-const layers = (body: unknown, find = errorFirst): readonly unknown[] => layersOf(body, find, noHeaders).filter((layer) => Object.keys(layer).length > 0);
+const layers = (body: unknown, find = errorFirst): readonly unknown[] =>
+  layersOf(body, find, noHeaders).filter((layer) => Object.keys(layer).length > 0);
 
 describe("the layers of a body", () => {
   it("are in the order of the service", () => {

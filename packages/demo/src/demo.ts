@@ -1,4 +1,4 @@
-import type { Service } from "@scai-errors/core";
+import { HELP_BASE_URL, type Service } from "@scai-errors/core";
 import { createEmulator } from "@scai-errors/testing";
 import type { Call, Outcome } from "./call.js";
 import { callsOf } from "./calls.js";
@@ -57,7 +57,14 @@ export async function runDemo(services: readonly Service[], out: NodeJS.WriteStr
     const style = styleFor(out);
     const reports = services.flatMap((service) => {
       const own = outcomes.filter(({ call }) => call.service === service);
-      if (shown.includes(service.name)) return [serviceReport(`${service.name}, ${countOf(service)} codes`, own, style)];
+      if (shown.includes(service.name))
+        return [
+          serviceReport(
+            `${service.name}, ${countOf(service)} codes, each explained at ${HELP_BASE_URL}/${service.name}/<code>/`,
+            own,
+            style,
+          ),
+        ];
       const wrong = own.filter(({ mismatches }) => mismatches.length > 0);
       return wrong.length === 0 ? [] : [serviceReport(`${service.name}, what differs`, wrong, style)];
     });

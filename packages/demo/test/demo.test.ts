@@ -44,7 +44,11 @@ it("shows the odd answers and the totals, and a service's codes where they are a
     expect.stringMatching(/^A table of every code/),
     [],
   ]);
-  expect(titlesOf(run(main, "dns"))).toEqual([expect.stringMatching(/^dns, \d+ codes$/), odd, totals]);
+  expect(titlesOf(run(main, "dns"))).toEqual([
+    expect.stringMatching(/^dns, \d+ codes, each explained at https:\/\/errors\.scailabs\.ai\/dns\/<code>\/$/),
+    odd,
+    totals,
+  ]);
 });
 
 it("refuses a service that it does not have, with those that it has", () => {

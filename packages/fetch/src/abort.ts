@@ -53,17 +53,42 @@ export function onAbort(signal: AbortSignal | null | undefined, listener: Listen
 /** A signal that follows others. */
 export interface Following {
   readonly signal: AbortSignal;
-  /** Stops following, so that nothing is left on the others. Without effect where the platform follows by itself. */
-  readonly stop: () => void;
+  /**
+   * Stops following, so that nothing is left on the others. Undefined where there is nothing to stop: with `AbortSignal.any` a signal follows for as
+   * long as somebody holds it, and costs the others no listener.
+   */
+  readonly stop: (() => void) | undefined;
+}
+
+/** A signal that is aborted with any of these. */
+export function follow(signals: readonly AbortSignal[]): Following {
+  if (typeof AbortSignal.any === "function") return { signal: AbortSignal.any([...signals]), stop: undefined };
+  const controller = new AbortController();
+  const stops = signals.map((signal) => onAbort(signal, (reason) => controller.abort(reason)));
+  const stop = (): void => {
+    for (const one of stops) one();
+  };
+  return { signal: controller.signal, stop };
+}
+
+/** What was found out about signals, by the AbortController that makes them. */
+const areTaken = new WeakMap<typeof AbortController, boolean>();
+
+function isTaken(signal: AbortSignal): boolean {
+  if (typeof Request === "undefined") return true;
+  try {
+    return Boolean(new Request("http://localhost/", { signal }));
+  } catch {
+    return false;
+  }
 }
 
 /**
- * A signal that is aborted with any of these. Where the platform has `AbortSignal.any`, it follows for as long as somebody holds it, which costs the
- * others no listener. Elsewhere it follows until it is told to stop.
+ * Whether the platform's `fetch` takes signals that are made here. Test environments such as jsdom replace AbortController and leave `fetch` as it is,
+ * which then refuses every signal.
  */
-export function follow(signals: readonly AbortSignal[]): Following {
-  if (typeof AbortSignal.any === "function") return { signal: AbortSignal.any([...signals]), stop: () => undefined };
-  const controller = new AbortController();
-  const stops = signals.map((signal) => onAbort(signal, (reason) => controller.abort(reason)));
-  return { signal: controller.signal, stop: () => stops.forEach((stop) => stop()) };
+export function signalsAreTaken(): boolean {
+  const known = areTaken.get(AbortController) ?? isTaken(new AbortController().signal);
+  areTaken.set(AbortController, known);
+  return known;
 }

@@ -1,7 +1,9 @@
-import { type ServiceError, type TransportError, classifyFetch, transportError } from "@scai-errors/core";
+import { type ServiceError, type TransportError, classifyFetch, hasOwn, transportError } from "@scai-errors/core";
+import { follow, signalsAreTaken } from "./abort.js";
 import { within } from "./deadline.js";
 import type { Settings } from "./options.js";
 import type { FetchInput, RepeatableRequest } from "./request.js";
+import { whenRead } from "./response-with.js";
 import type { FetchedService } from "./routes.js";
 
 /** The error of an abort that is not the caller's: something between this and the network ended the request. */
@@ -11,14 +13,14 @@ function cancelled(thrown: unknown): TransportError | undefined {
 
 /** Whether another fetch of this package has given up on the request, which is not tried again then. */
 function isGivenUp(thrown: unknown): boolean {
-  return Object.hasOwn(Object(thrown) as object, "stoppedBy");
+  return hasOwn(Object(thrown) as object, "stoppedBy");
 }
 
 /** How an attempt ended. */
 export type Outcome =
   | { readonly end: "answered"; readonly response: Response }
-  /** The service's error, or that of the connection. */
-  | { readonly end: "failed"; readonly error: ServiceError }
+  /** The service's error, or that of the connection. The response is there, and unread, where it is to be kept. */
+  | { readonly end: "failed"; readonly error: ServiceError; readonly response?: Response }
   | { readonly end: "aborted"; readonly thrown: unknown }
   /** What was thrown is no failure of the connection: a bad URL, or an error of the `fetch` option. */
   | { readonly end: "mistaken"; readonly thrown: unknown };
@@ -34,15 +36,19 @@ function isPassedOn({ ok, status, type }: Response, seesRedirects: boolean): boo
  * @param ms milliseconds, up to the headers of an answer or the end of an error's body.
  */
 export async function attempt(
-  { send, runtime }: Settings,
+  { send, runtime, throws }: Settings,
   service: FetchedService,
   input: FetchInput,
   { init, signal: caller, seesRedirects }: RepeatableRequest,
   ms: number,
 ): Promise<Outcome> {
   let hasHeaders = false;
-  const work = async (signal: AbortSignal): Promise<Outcome> => {
-    const response = await send(input, { ...init, signal });
+  let stopFollowing: (() => void) | undefined;
+  const work = async (limit: AbortSignal): Promise<Outcome> => {
+    // It also follows the caller's signal when the call is over, since an answer's body is read later.
+    const { signal, stop } = caller ? follow([caller, limit]) : { signal: limit, stop: undefined };
+    stopFollowing = stop;
+    const response = await send(input, { ...init, signal: signalsAreTaken() ? signal : null });
     // A custom fetch can give anything, whatever its type says.
     if (typeof (Object(response) as Partial<Response>).status !== "number") {
       throw new TypeError("createFetch(): the fetch option gave no Response.");
@@ -50,9 +56,13 @@ export async function attempt(
     // A fetch that took no notice of its signal. Nobody reads this body any more, and left alone it would keep its connection.
     if (signal.aborted) await response.body?.cancel();
     hasHeaders = true;
-    if (isPassedOn(response, seesRedirects)) return { end: "answered", response };
+    if (isPassedOn(response, seesRedirects)) {
+      stopFollowing = undefined;
+      return { end: "answered", response: stop ? whenRead(response, stop) : response };
+    }
     // Reading an error's body is what makes its connection free for the next attempt; past the service's bounds it is cancelled.
-    return { end: "failed", error: await service.fromResponse(response, { signal }) };
+    if (throws) return { end: "failed", error: await service.fromResponse(response, { signal }) };
+    return { end: "failed", error: await service.fromResponse(response.clone(), { signal }), response };
   };
   // Where the headers of an error have arrived in time, it comes without its body rather than not at all.
   const late = (): Outcome | undefined => (hasHeaders ? undefined : { end: "failed", error: transportError("TIMEOUT") });
@@ -63,5 +73,7 @@ export async function attempt(
     if (isGivenUp(thrown)) return { end: "mistaken", thrown };
     const error = classifyFetch(thrown) ?? cancelled(thrown);
     return error ? { end: "failed", error } : { end: "mistaken", thrown };
+  } finally {
+    stopFollowing?.();
   }
 }

@@ -1,5 +1,5 @@
 import type { ServiceError } from "@scai-errors/core";
-import { attempt } from "./attempt.js";
+import { type Outcome, attempt } from "./attempt.js";
 import { reporter } from "./hooks.js";
 import type { Settings } from "./options.js";
 import { type FetchInput, readRequest, targetOf } from "./request.js";
@@ -18,7 +18,11 @@ export type Failed<E> = E & {
 
 /** How a call ended. */
 export type CallEnd =
-  { readonly end: "answered"; readonly response: Response } | { readonly end: "failed"; readonly error: Failed<ServiceError> };
+  | { readonly end: "answered"; readonly response: Response }
+  /** The response is there, and unread, where it is to be kept. */
+  | { readonly end: "failed"; readonly error: Failed<ServiceError>; readonly response: Response | undefined };
+
+type Failure = Extract<Outcome, { readonly end: "failed" }>;
 
 /** Numbers the calls of all clients, so that hooks which several of them share can tell calls apart, and so that a line knows who came first. */
 let lastNumber = 0;
@@ -29,7 +33,7 @@ let lastNumber = 0;
 export async function call(settings: Settings, service: FetchedService, input: FetchInput, init?: RequestInit): Promise<CallEnd> {
   const { runtime, limits, patienceMs, attemptTimeoutMs, totalTimeoutMs } = settings;
   const { now, random } = runtime;
-  const request = readRequest(input, init, settings.idempotencyKeys);
+  const request = readRequest(input, init, settings.idempotencyKeys, random);
   const { method, signal } = request;
   const endsAt = now() + totalTimeoutMs;
   lastNumber++;
@@ -41,11 +45,11 @@ export async function call(settings: Settings, service: FetchedService, input: F
   /** Failed attempts without those that a limiter refused while the call has patience. */
   let counted = 0;
 
-  const giveUp = (error: ServiceError, stoppedBy: Exclude<StoppedBy, "aborted">): CallEnd => {
+  const giveUp = ({ error, response }: Failure, stoppedBy: Exclude<StoppedBy, "aborted">): CallEnd => {
     report.gaveUp(attempts, error, stoppedBy);
     const told = Object.defineProperties(error, { attempts: { value: attempts }, stoppedBy: { value: stoppedBy } });
     // The two members were just added, which the compiler does not follow.
-    return { end: "failed", error: told as Failed<ServiceError> };
+    return { end: "failed", error: told as Failed<ServiceError>, response };
   };
 
   try {
@@ -74,14 +78,15 @@ export async function call(settings: Settings, service: FetchedService, input: F
       if (isRefusal) waits.refused(retry.afterMs);
       const state = { ...request, kind, attempts: counted + 1, remainingMs: endsAt - now(), patienceMs: waits.patienceMs };
       const decision = decideRetry(retry, state, limits, account, random);
-      if (!decision.retry) return giveUp(error, decision.stoppedBy);
+      if (!decision.retry) return giveUp(outcome, decision.stoppedBy);
 
       if (!isRefusal || waits.patienceMs <= 0) counted++;
       report.retry(attempts, error, decision.delayMs);
       const isItsTurn = await waits.next(decision.delayMs, endsAt - now());
       // Also where the machine slept, or its timers were throttled.
-      if (now() >= endsAt) return giveUp(error, "deadline");
-      if (!isItsTurn) return giveUp(error, "patience");
+      if (now() >= endsAt) return giveUp(outcome, "deadline");
+      if (!isItsTurn) return giveUp(outcome, "patience");
+      void outcome.response?.body?.cancel().catch(() => undefined);
     }
   } catch (thrown) {
     if (signal?.aborted) report.gaveUp(attempts, undefined, "aborted");

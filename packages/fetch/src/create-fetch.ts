@@ -1,7 +1,10 @@
-import { type ServiceError, type TransportError, isTransportError } from "@scai-errors/core";
+import { type ServiceError, type TransportError, isTransportError, hasOwn } from "@scai-errors/core";
 import { type Failed, call } from "./call.js";
 import { type FetchOptions, settingsOf } from "./options.js";
+import { withEventErrors } from "./event-errors.js";
+import { GivenUpCalls } from "./given-up.js";
 import type { FetchInput } from "./request.js";
+import { returned } from "./returned.js";
 import type { ErrorOf, FetchedService, Router } from "./routes.js";
 
 /** A `fetch` that throws typed errors. */
@@ -35,15 +38,28 @@ export function createFetch<const Target extends FetchedService | Router>(
 ): ServiceFetch<ErrorsOf<Target>> {
   const { services, serviceOf } = routerOf(Object(target) as Target);
   const settings = settingsOf(options);
+  const { send } = settings;
+  const givenUp = settings.throws ? undefined : new GivenUpCalls(settings.runtime.now);
   const serviceFetch = async (input: FetchInput, init?: RequestInit): Promise<Response> => {
     const service = serviceOf(input);
-    if (!service) return settings.send(input, init);
+    if (!service) return send(input, init);
+    const repeated = givenUp?.repeat(input, init);
+    if (repeated) return repeated;
     const ended = await call(settings, service, input, init);
-    if (ended.end === "failed") throw ended.error;
-    return ended.response;
+    if (ended.end === "answered") return settings.throws ? ended.response : withEventErrors(ended.response, service);
+    const { error, response } = ended;
+    if (givenUp && response) {
+      const given = returned(response, error);
+      await givenUp.keepResponse(input, init, given, error.retry.afterMs ?? 0);
+      return given;
+    }
+    givenUp?.keepError(input, init, error);
+    // The stack of an error that came out of a socket has nobody in it who called for it. Only V8 can do this, and only a failure costs it.
+    (Error as Partial<Pick<typeof Error, "captureStackTrace">>).captureStackTrace?.(error, serviceFetch);
+    throw error;
   };
   return Object.assign(serviceFetch, {
     isFailure: (value: unknown): value is Failed<ErrorsOf<Target> | TransportError> =>
-      Object.hasOwn(Object(value) as object, "stoppedBy") && (isTransportError(value) || services.some((one) => one.is(value))),
+      hasOwn(Object(value) as object, "stoppedBy") && (isTransportError(value) || services.some((one) => one.is(value))),
   });
 }

@@ -1,4 +1,4 @@
-import { follow, onAbort } from "./abort.js";
+import { onAbort } from "./abort.js";
 import { deferred } from "./deferred.js";
 import { LONGEST_TIMEOUT_MS, type Runtime } from "./runtime.js";
 
@@ -40,7 +40,7 @@ export async function pause(ms: number, caller: Caller, runtime: Runtime): Promi
  * caller aborts, even where the work takes no notice. When it settles, no timer and no listener is left.
  * @param ms milliseconds; beyond what a timer can hold there is no limit.
  * @param late gives the result when the time is over; undefined leaves it to the work, whose signal is aborted then.
- * @param work gets a signal that also follows the caller's after the work is done, since an answer's body is read later.
+ * @param work gets a signal that is aborted when the time is over.
  */
 export async function within<T>(
   ms: number,
@@ -58,7 +58,7 @@ export async function within<T>(
     if (value !== undefined) result.resolve(value);
   });
   try {
-    if (!caller?.aborted) work(caller ? follow([caller, limit.signal]).signal : limit.signal).then(result.resolve, result.reject);
+    if (!caller?.aborted) work(limit.signal).then(result.resolve, result.reject);
     return await result.promise;
   } finally {
     stopTimer();

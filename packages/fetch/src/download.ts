@@ -1,4 +1,5 @@
 import { type ServiceError, classifyFetch } from "@scai-errors/core";
+import { isAbort } from "./stream-end.js";
 
 /** What was announced and what has arrived. */
 export interface DownloadCheck {
@@ -81,13 +82,17 @@ export function checkedBody(
       receivedBytes,
       ...(isWhole && { expectedSha256: sha256?.toLowerCase(), receivedSha256: await hash?.digest("hex") }),
     });
+  /** What a read that failed is thrown as: the service's error of a download that is too short, else that of the connection. */
+  const failureOf = async (thrown: unknown): Promise<unknown> => {
+    const lost = isAbort(thrown) ? undefined : classifyFetch(thrown);
+    if (!lost) return thrown;
+    return (await check(false)) ?? lost;
+  };
   return new ReadableStream(
     {
       pull: async (controller) => {
         const { done, value } = await reader.read().catch(async (thrown: unknown) => {
-          // What the platform says of an abort is the caller's own reason, and no fault of the download.
-          const lost = thrown instanceof DOMException ? undefined : classifyFetch(thrown);
-          throw (lost && (await check(false))) ?? lost ?? thrown;
+          throw await failureOf(thrown);
         });
         if (done) {
           const failure = await check(true);

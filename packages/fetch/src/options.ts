@@ -36,6 +36,12 @@ export interface FetchOptions {
   readonly idempotencyKeys?: boolean;
   /** What sends the requests. Default: the platform's `fetch`. */
   readonly fetch?: typeof globalThis.fetch;
+  /**
+   * Whether failures are thrown as typed errors. `false` is for the `fetch` option of clients that have errors and retries of their own (openai, AI SDK,
+   * LangChain, ky): a failed response is returned to them when it is given up, and an event stream fails with the service's error where an error
+   * frame comes. Default true.
+   */
+  readonly throws?: boolean;
   /** What to tell of attempts, retries and calls that were given up. Default: nobody. */
   readonly hooks?: Hooks;
   /** Where time and chance come from; for tests. Default: the platform's. */
@@ -60,6 +66,7 @@ export interface Settings {
   readonly totalTimeoutMs: number;
   readonly idempotencyKeys: boolean;
   readonly send: typeof globalThis.fetch;
+  readonly throws: boolean;
   readonly hooks: Hooks;
   readonly runtime: Runtime;
 }
@@ -82,6 +89,7 @@ export function settingsOf({
   idempotencyKeys = false,
   // Looked up at every call, so that what replaces the platform's fetch later is used.
   fetch: send = (input, init) => globalThis.fetch(input, init),
+  throws = true,
   hooks = {},
   runtime: given,
 }: FetchOptions): Settings {
@@ -107,6 +115,7 @@ export function settingsOf({
     totalTimeoutMs: checked("totalTimeoutMs", totalTimeoutMs, 1),
     idempotencyKeys,
     send,
+    throws,
     hooks,
     runtime,
   };

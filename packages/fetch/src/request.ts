@@ -1,20 +1,29 @@
-/** What `fetch` takes. */
-export type FetchInput = RequestInfo | URL;
+/** What `fetch` takes. By way of its type, because the DOM's name for it is unknown where there is no DOM library. */
+export type FetchInput = Parameters<typeof globalThis.fetch>[0];
 
 /** Whether an input is a Request, of this platform or of another that looks like it. */
-function isRequest(input: FetchInput): input is Request {
+export function isRequest(input: FetchInput): input is Request {
   // What is no input at all is left to fetch, which has the better words for it.
   return "clone" in (Object(input) as object);
 }
 
-/** Where a request goes, without the parts of a URL that hold secrets: user name, query and fragment. Undefined where it goes nowhere. */
+/** The parts of an absolute URL that hold no secrets: not user name, query and fragment. */
+const PUBLIC_PARTS = /^([a-z][\d+.a-z-]*:)\/\/(?:[^/?#]*@)?([^/?#]*)([^?#]*)/i;
+
+/** A URL in the one way of writing it that the platform gives. */
+function normalized(input: FetchInput): string {
+  const base = (globalThis as { readonly location?: { readonly href?: string } }).location?.href;
+  return new URL(isRequest(input) ? input.url : input, base).href;
+}
+
+/**
+ * Where a request goes, without the parts of a URL that hold secrets. Undefined where it goes nowhere. They are cut off here and not asked for: in
+ * React Native, the `origin` of a URL has the user name in it.
+ */
 export function targetOf(input: FetchInput): string | undefined {
   try {
-    const { origin, pathname } = new URL(
-      isRequest(input) ? input.url : input,
-      (globalThis as { readonly location?: Location }).location?.href,
-    );
-    return origin + pathname;
+    const [, scheme, host, path] = PUBLIC_PARTS.exec(normalized(input)) ?? [];
+    return scheme && `${scheme}//${host}${path}`;
   } catch {
     // A mistake of the caller, which fetch has the better words for.
     return undefined;
@@ -24,13 +33,32 @@ export function targetOf(input: FetchInput): string | undefined {
 /** Bodies that give the same bytes every time they are sent. Streams and iterables do not, and what is not known may not. */
 const REPEATABLE = /^\[object (?:Null|Undefined|String|\w*Array(?:Buffer)?|DataView|URLSearchParams|FormData|Blob|File)\]$/;
 
+/** Whether a body can be sent again. npm's form-data calls itself FormData, and is a stream all the same. */
+function isRepeatable(body: unknown): boolean {
+  const isStream = typeof (Object(body) as { readonly pipe?: unknown }).pipe === "function";
+  return !isStream && REPEATABLE.test(Object.prototype.toString.call(body));
+}
+
 /** The methods that RFC 9110 and its successors call idempotent: sending them twice asks for the same as sending them once. */
 const IDEMPOTENT = /^(?:GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/;
+
+/** @param method in capitals. */
+export function isIdempotent(method: string): boolean {
+  return IDEMPOTENT.test(method);
+}
+
 const KEY = "idempotency-key";
 
+/** Sixteen random bytes. Chance alone where the platform has no better source, as React Native: a key has to be unique, and nobody guesses at it. */
+function randomBytes(random: () => number): Uint8Array {
+  const bytes = new Uint8Array(16);
+  const { crypto } = globalThis as { readonly crypto?: Pick<Crypto, "getRandomValues"> };
+  return crypto ? crypto.getRandomValues(bytes) : bytes.map(() => Math.floor(256 * random()));
+}
+
 /** A key as the Idempotency-Key draft has it: a quoted string. Not by `randomUUID`, which pages without HTTPS do not have. */
-function newKey(): string {
-  return `"${Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("")}"`;
+function newKey(random: () => number): string {
+  return `"${Array.from(randomBytes(random), (byte) => byte.toString(16).padStart(2, "0")).join("")}"`;
 }
 
 /** A request, and what repeating it depends on. */
@@ -53,22 +81,28 @@ export interface RepeatableRequest {
 /**
  * Reads what a call was given.
  * @param generateKey whether a request that is not idempotent gets a key. It is made once, and so is the same in all attempts.
+ * @param random gives numbers from 0 to 1, without the 1.
  * @throws TypeError where the headers have to be read and are none, in the platform's words.
  */
-export function readRequest(input: FetchInput, given: RequestInit | null | undefined, generateKey: boolean): RepeatableRequest {
+export function readRequest(
+  input: FetchInput,
+  given: RequestInit | null | undefined,
+  generateKey: boolean,
+  random: () => number,
+): RepeatableRequest {
   const init = given ?? {};
   const request = isRequest(input) ? input : undefined;
   const method = (init.method ?? request?.method ?? "GET").toUpperCase();
-  const headers = IDEMPOTENT.test(method) ? undefined : new Headers(init.headers ?? request?.headers);
+  const headers = isIdempotent(method) ? undefined : new Headers(init.headers ?? request?.headers);
   const addKey = generateKey && headers?.has(KEY) === false;
-  if (addKey) headers.set(KEY, newKey());
+  if (addKey) headers.set(KEY, newKey(random));
   let spare = input;
   return {
     method,
     seesRedirects: (init.redirect ?? request?.redirect) === "manual",
     signal: init.signal === undefined ? request?.signal : init.signal,
     idempotent: headers?.has(KEY) ?? true,
-    replayable: REPEATABLE.test(Object.prototype.toString.call(init.body)),
+    replayable: isRepeatable(init.body),
     init: addKey ? { ...init, headers } : init,
     next: (isLast) => {
       const current = spare;

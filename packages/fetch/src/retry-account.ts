@@ -7,7 +7,7 @@ import type { RetryBudget } from "./retry-budget.js";
 export class RetryAccount {
   readonly #budget: RetryBudget;
   #hasRetry = false;
-  #isSent = false;
+  #isSent: boolean | undefined;
 
   constructor(budget: RetryBudget) {
     this.#budget = budget;

@@ -1,4 +1,4 @@
-import type { ServiceError } from "@scai-errors/core";
+import type { EventFrame, ServiceError } from "@scai-errors/core";
 import { type FetchInput, targetOf } from "./request.js";
 
 /** What this package needs of a service. */
@@ -6,6 +6,8 @@ export interface FetchedService<E extends ServiceError = ServiceError> {
   readonly name: string;
   fromResponse(response: Response, options: { readonly signal: AbortSignal }): Promise<E>;
   is(value: unknown): value is E;
+  /** The error of an event-stream frame. Only of services with event streams. */
+  fromEvent?(frame: EventFrame): ServiceError | undefined;
 }
 
 /** The errors of a service. */

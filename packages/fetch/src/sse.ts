@@ -1,8 +1,8 @@
-import { type EventFrame, type ServiceError, type TransportError, classifyFetch, transportError } from "@scai-errors/core";
-import { type EventSourceMessage, createParser } from "eventsource-parser";
+import { type EventFrame, type ServiceError, transportError } from "@scai-errors/core";
+import { type ReadableResponse, chunksOf } from "./chunks.js";
 import { drain } from "./drain.js";
-import { eventMeter } from "./event-meter.js";
-import { lineEnds } from "./line-ends.js";
+import { pieceReader } from "./event-pieces.js";
+import { endedEarly, readFailure } from "./stream-end.js";
 
 /** One event of a stream. */
 export interface StreamEvent {
@@ -40,71 +40,80 @@ function parsed(data: string): unknown {
   }
 }
 
-/** What a read that failed is thrown as: the signal's reason where the caller aborted, else the error of a stream that ended too early. */
-function failureOf(thrown: unknown, delivered: boolean): unknown {
-  const lost = thrown instanceof DOMException ? undefined : classifyFetch(thrown);
-  return lost ? endedEarly(delivered, lost.receivedCode) : thrown;
-}
+/** The most characters that are kept of what a stream says outside its events. */
+const MOST_STRAY = 65_536;
 
-function endedEarly(delivered: boolean, receivedCode?: string): TransportError {
-  return transportError(delivered ? "STREAM_TRUNCATED" : "STREAM_EMPTY", receivedCode);
+/** Follows what a stream says outside its events: errors that were sent as JSON or text, because there was no stream to send them in. */
+class StrayText {
+  readonly #service: StreamedService;
+  #text = "";
+
+  constructor(service: StreamedService) {
+    this.#service = service;
+  }
+
+  /** The error that a line reports by itself. */
+  errorOf(line: string): ServiceError | undefined {
+    if (this.#text.length < MOST_STRAY) this.#text += `${line}\n`;
+    return this.#service.fromEvent({ data: line });
+  }
+
+  /**
+   * The error of all lines together, when the stream is over. Where no event came, whatever was said is the failure, unless it is a page: that is of
+   * something between here and the service.
+   */
+  finalError(delivered: boolean): ServiceError | undefined {
+    const data = this.#text.trim();
+    return data === "" || data.startsWith("<") ? undefined : this.#service.fromEvent(delivered ? { data } : { event: "error", data });
+  }
 }
 
 /**
  * Reads the events of an answer, one after the other as they arrive, however they were cut into chunks:
  * `for await (const event of readEvents(await gridFetch(url, init), scaigrid))`.
  *
- * An error frame is thrown as the service's error. `[DONE]` ends the loop. It ends failed streams as well, so that it is no sign of success by
- * itself, but an error frame before it has been thrown by then. A stream that ends without either is thrown as the `TransportError`
- * `STREAM_TRUNCATED`, or `STREAM_EMPTY` where no event came before. An abort is thrown as the signal's reason. Leaving the loop cancels
- * the stream.
+ * An error frame is thrown as the service's error, and so is an error that was sent as JSON or text instead of a stream. `[DONE]` ends the loop. It
+ * ends failed streams as well, so that it is no sign of success by itself, but an error frame before it has been thrown by then. A stream that ends
+ * without either is thrown as the `TransportError` `STREAM_TRUNCATED`, or `STREAM_EMPTY` where no event came before. An abort is thrown as the
+ * signal's reason. Leaving the loop cancels the stream.
  * @throws TypeError where `maxEventLength` is no number above 0.
  */
 export async function* readEvents(
-  response: { readonly body: ReadableStream<Uint8Array> | null },
+  response: ReadableResponse,
   service: StreamedService,
   options: StreamOptions = {},
 ): AsyncGenerator<StreamEvent, void, undefined> {
   const { endsWith, maxEventLength = 1_048_576 } = { endsWith: "[DONE]", ...options };
   if (!(maxEventLength > 0)) throw new TypeError("readEvents(): maxEventLength is a number of characters above 0.");
-  if (!response.body) throw endedEarly(false);
-  const reader = response.body.getReader();
-  const decoder = new TextDecoder();
-  const withLineFeeds = lineEnds();
-  const fits = eventMeter(maxEventLength);
-  const events: EventSourceMessage[] = [];
-  const parser = createParser({ onEvent: (event) => void events.push(event) });
-  // The parser looks for a byte order mark in what it is fed first. The decoder has removed it, and chunks can be of any size.
-  parser.feed("");
+  const chunks = chunksOf(response);
+  if (!chunks) throw endedEarly(false);
+  const pieces = pieceReader(maxEventLength);
+  const stray = new StrayText(service);
   let delivered = false;
   let isOver = false;
   try {
     while (!isOver) {
-      const { done, value } = await reader.read().catch((thrown: unknown) => {
-        throw failureOf(thrown, delivered);
+      const chunk = await chunks.read().catch((thrown: unknown) => {
+        throw readFailure(thrown, delivered);
       });
-      isOver = done;
-      const text = done ? "" : withLineFeeds(decoder.decode(value, { stream: true }));
-      const fit = fits(text);
-      parser.feed(text.slice(0, fit));
-      const whole = events.length;
-      // Many servers leave out the last line's end. Of what is cut off in the middle, nobody knows what it was going to be.
-      if (done) parser.feed("\n\n");
-      for (const [at, { event, data, id }] of events.splice(0).entries()) {
-        const error = service.fromEvent({ event, data });
-        isOver ||= data === endsWith || error !== undefined;
+      isOver = chunk === undefined;
+      for (const piece of chunk === undefined ? pieces.end() : pieces.read(chunk)) {
+        const error = piece.is === "line" ? stray.errorOf(piece.line) : service.fromEvent(piece.event);
+        const isEnd = piece.is === "event" && piece.event.data === endsWith;
+        isOver ||= isEnd || error !== undefined;
         if (error) throw error;
-        if (data === endsWith) return;
-        if (at >= whole) continue;
+        if (isEnd) return;
+        if (piece.is === "line" || !piece.isWhole) continue;
         delivered = true;
+        const { event, data, id } = piece.event;
         yield { event, data, id, json: () => parsed(data) };
       }
-      if (fit < text.length) throw transportError("EVENT_TOO_LARGE");
-      if (done && endsWith !== undefined) throw endedEarly(delivered);
     }
+    const failure = stray.finalError(delivered);
+    if (failure) throw failure;
+    if (endsWith !== undefined) throw endedEarly(delivered);
   } finally {
     // Not awaited: neither the end of a stream nor a caller that leaves it should have to wait for the server.
-    if (isOver) void drain(reader);
-    else void reader.cancel().catch(() => undefined);
+    void (isOver ? drain(chunks) : chunks.cancel());
   }
 }

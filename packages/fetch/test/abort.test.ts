@@ -63,7 +63,7 @@ describe("a signal that follows others", () => {
       other.abort("other");
       one.abort("one");
       expect(signal.reason).toBe("other");
-      stop();
+      stop?.();
       expect(getEventListeners(one.signal, "abort")).toEqual([]);
     });
   });
@@ -73,7 +73,7 @@ describe("a signal that follows others", () => {
       const { signal: one } = new AbortController();
       const { stop } = follow([one]);
       expect(getEventListeners(one, "abort")).toHaveLength(1);
-      stop();
+      stop?.();
       expect(getEventListeners(one, "abort")).toEqual([]);
     });
   });

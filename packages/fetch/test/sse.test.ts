@@ -97,6 +97,21 @@ describe("an event stream", () => {
     expect(await thrownBy(readEvents({ body: null }, scaigrid).next())).toMatchObject({ code: "STREAM_EMPTY" });
   });
 
+  test("JSON or text instead of a stream is the failure, and JSON between frames is one where the service says so", async () => {
+    const body = '{"status":"error","error":{"code":"BACKEND_TIMEOUT","message":"Too slow."},"meta":{"request_id":"req_1"}}';
+    const pretty = JSON.stringify(JSON.parse(body), undefined, 2);
+    for (const text of [body, `${body}\n`, pretty]) {
+      expect(await read(streamOf(...Array.from(text)).body)).toMatchObject({
+        data: [],
+        thrown: { name: "ScaigridError", code: "BACKEND_TIMEOUT" },
+      });
+    }
+    expect(await read(streamOf("Internal Server Error").body)).toMatchObject({
+      thrown: { name: "ScaigridError", message: "Internal Server Error" },
+    });
+    expect(await read(streamOf("data: a\n\n", "what is this\n", "data: [DONE]\n\n").body)).toEqual({ data: ["a"], thrown: undefined });
+  });
+
   test("F88 a last line without its end is read where it ends the stream, or is an error", async () => {
     expect(await read(streamOf("data: a\n\ndata: [DONE]").body)).toEqual({ data: ["a"], thrown: undefined });
     expect(await read(streamOf(failure.trimEnd()).body)).toMatchObject({ thrown: { code: "BACKEND_TIMEOUT" } });

@@ -1,8 +1,13 @@
-// What every runtime has to agree on, as lines of text. CommonJS without dependencies, so that any runtime can load it, and the
-// packages are handed in, so that the same lines come from the ESM build, the CommonJS build and a bundle.
+// What every runtime has to agree on, as lines of text: first what needs the language alone, then what needs the platform of the web. CommonJS
+// without dependencies, so that any runtime can load it, and the packages are handed in, so that the same lines come from the ESM build, the
+// CommonJS build and a bundle.
 "use strict";
 
-const encoder = new TextEncoder();
+/** The UTF-8 bytes of a text, without TextEncoder. */
+function bytesOf(text) {
+  const escaped = encodeURIComponent(text).replace(/%([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
+  return Uint8Array.from(escaped, (character) => character.charCodeAt(0));
+}
 
 function line(label, error) {
   return `${label}: ${error === undefined ? "undefined" : JSON.stringify(error)}`;
@@ -12,7 +17,7 @@ function line(label, error) {
 function streamed(status, chunks, end) {
   const body = new ReadableStream({
     start(controller) {
-      for (const chunk of chunks) controller.enqueue(encoder.encode(chunk));
+      for (const chunk of chunks) controller.enqueue(bytesOf(chunk));
       if (end === "close") controller.close();
       if (end === "error") controller.error(new Error("cut"));
     },
@@ -95,7 +100,8 @@ function linesOfAll(services) {
   ]);
 }
 
-exports.goldenLines = async function goldenLines({ createFetch, readEvents, ScaigridError, match, UNRECOGNIZED, services }) {
+/** What needs nothing but the language: decoding, identity, JSON. */
+exports.languageLines = function languageLines({ ScaigridError, match, UNRECOGNIZED, services }) {
   const { scaigrid, scaikey, scaiwave, scaidrive, dns } = services;
   const lines = [];
   const receivedAt = Date.UTC(2026, 0, 1);
@@ -107,14 +113,14 @@ exports.goldenLines = async function goldenLines({ createFetch, readEvents, Scai
 
   lines.push(...linesOfAll(services));
   lines.push(line("wire code", scaigrid.decode({ status: 404, body: JSON.stringify(grid("MODEL_NOT_FOUND")) })));
-  lines.push(line("bytes", scaigrid.decode({ status: 409, body: encoder.encode(JSON.stringify(grid("SLUG_CONFLICT"))) })));
+  lines.push(line("bytes", scaigrid.decode({ status: 409, body: bytesOf(JSON.stringify(grid("SLUG_CONFLICT"))) })));
   const limits = [
     ["X-Scaigrid-Ratelimit-Limit", "60"],
     ["X-Scaigrid-Ratelimit-Remaining", "0"],
     ["X-Scaigrid-Ratelimit-Reset", "1713888715"],
   ];
   for (const headers of [
-    new Headers([...limits, ["Retry-After", "15"]]),
+    [...limits, ["Retry-After", "15"]],
     Object.fromEntries([...limits, ["retry-after", "15"]]),
     new Map([...limits, ["RETRY-AFTER", "15"]]),
   ]) {
@@ -152,16 +158,16 @@ exports.goldenLines = async function goldenLines({ createFetch, readEvents, Scai
   lines.push(
     line("hostile text", scaigrid.decode({ status: 500, body: grid("INTERNAL_ERROR", { message: "a\u001b[31mb\r\nc\u202Ed\uD83D" }) })),
   );
+  const foreign = { error: { code: "INTERNAL_ERROR", message: "Größe — 你 😀" } };
+  lines.push(line("not ASCII", scaigrid.decode({ status: 500, body: foreign })));
+  lines.push(line("not ASCII, as bytes", scaigrid.decode({ status: 500, body: bytesOf(JSON.stringify(foreign)) })));
+  lines.push(line("a broken character", scaigrid.decode({ status: 500, body: Uint8Array.of(0x22, 0xe2, 0x82, 0x22) })));
+  const long = scaigrid.decode({ status: 500, body: `é${"😀".repeat(2000)}` });
+  lines.push(`a long text: ${long.message.length}, excerpt ${long.excerpt.length}`);
   lines.push(line("deep", scaigrid.decode({ status: 500, body: `${'{"error":'.repeat(20000)}1${"}".repeat(20000)}` })));
   lines.push(line("forged", scaigrid.decode({ status: 400, body: '{"error":{"code":"__proto__","__proto__":{"x":1}},"kind":"x"}' })));
   lines.push(line("frame", scaigrid.fromEvent({ event: "error", data: '{"code":"BACKEND_ERROR","message":"Gone"}' })));
   lines.push(line("other frame", scaigrid.fromEvent({ event: "message", data: "{}" })));
-
-  lines.push(line("response", await scaigrid.fromResponse(new Response(JSON.stringify(grid("USER_NOT_FOUND")), { status: 404 }))));
-  lines.push(line("pieces", await scaigrid.fromResponse(streamed(404, [...JSON.stringify(grid("CORE_NOT_FOUND"))], "close"))));
-  lines.push(line("cut", await scaigrid.fromResponse(streamed(500, ['{"error":'], "error"))));
-  lines.push(line("stalled", await scaigrid.fromResponse(streamed(503, ['{"error":']), { timeoutMs: 20 })));
-  lines.push(line("too large", await scaigrid.fromResponse(streamed(503, ["x".repeat(2000)], "close"), { maxBytes: 1000 })));
 
   const error = scaigrid.decode({ status: 422, body: grid("VALIDATION_ERROR", { details: [{ field: "a.0", message: "Bad" }] }) });
   const again = scaigrid.fromJSON(JSON.parse(JSON.stringify(error)));
@@ -171,11 +177,31 @@ exports.goldenLines = async function goldenLines({ createFetch, readEvents, Scai
   );
   lines.push(`name: ${error.name}, ${String(error)}, ${UNRECOGNIZED}`);
   lines.push(`match: ${match(error, "code", { VALIDATION_ERROR: (one) => one.details[0].field, otherwise: () => "otherwise" })}`);
-  lines.push(...(await fetchLines({ createFetch, readEvents, scaigrid })));
   try {
     scaigrid.decode({});
   } catch (misuse) {
     lines.push(`misuse: ${misuse.name}: ${misuse.message}`);
   }
   return lines;
+};
+
+/** What needs the platform of the web: responses, streams, timers. */
+exports.platformLines = async function platformLines({ createFetch, readEvents, services }) {
+  const { scaigrid } = services;
+  const lines = [];
+  const grid = (code) => ({ status: "error", error: { code, message: `Message of ${code}` }, meta: { request_id: "req_1" } });
+  const limited = new Headers({ "X-Scaigrid-Ratelimit-Limit": "60", "Retry-After": "15" });
+  lines.push(line("limits of Headers", scaigrid.decode({ status: 429, headers: limited, body: grid("RATE_LIMITED") })));
+  lines.push(line("response", await scaigrid.fromResponse(new Response(JSON.stringify(grid("USER_NOT_FOUND")), { status: 404 }))));
+  lines.push(line("pieces", await scaigrid.fromResponse(streamed(404, [...JSON.stringify(grid("CORE_NOT_FOUND"))], "close"))));
+  lines.push(line("cut", await scaigrid.fromResponse(streamed(500, ['{"error":'], "error"))));
+  lines.push(line("stalled", await scaigrid.fromResponse(streamed(503, ['{"error":']), { timeoutMs: 20 })));
+  lines.push(line("too large", await scaigrid.fromResponse(streamed(503, ["x".repeat(2000)], "close"), { maxBytes: 1000 })));
+
+  lines.push(...(await fetchLines({ createFetch, readEvents, scaigrid })));
+  return lines;
+};
+
+exports.goldenLines = async function goldenLines(packages) {
+  return [...exports.languageLines(packages), "", ...(await exports.platformLines(packages))];
 };

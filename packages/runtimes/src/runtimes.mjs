@@ -4,7 +4,9 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { wholeBundle } from "./bundles.mjs";
+import { runInContext, runInQuickJs, withoutNewerLanguage } from "./language-engines.mjs";
+import { runInPage } from "./pages.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const cache = here("../.cache/runtimes");
@@ -40,27 +42,13 @@ function node(major, version) {
   };
 }
 
-/** The ESM build as one file, for runtimes that resolve no packages. */
-async function bundle(conditions) {
-  const { outputFiles } = await build({
-    stdin: { contents: 'export { lines } from "./lines.mjs";', resolveDir: here(".") },
-    bundle: true,
-    write: false,
-    format: "esm",
-    platform: "browser",
-    target: "es2022",
-    conditions,
-  });
-  return outputFiles[0].text;
-}
-
 async function runInChromium() {
   const executablePath =
     ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => existsSync(path)) ??
     process.env.CHROMIUM_PATH;
   if (!executablePath) throw new NotFound("no Chromium: install one, or set CHROMIUM_PATH to its executable");
   const { chromium } = await import("playwright-core");
-  const code = await bundle(["browser"]);
+  const code = await wholeBundle(["browser"]);
   const server = createServer((request, response) => {
     response.setHeader("content-type", request.url === "/bundle.js" ? "text/javascript" : "text/html");
     response.end(request.url === "/bundle.js" ? code : "<!doctype html><title>golden</title>");
@@ -91,7 +79,7 @@ async function runInWorkerd() {
   const { Miniflare } = await import(`${install("workerd", "miniflare@4.20260426.0")}/node_modules/miniflare/dist/src/index.js`).then(
     (module) => module.default ?? module,
   );
-  const script = `${await bundle(["workerd", "worker"])}\nexport default { fetch: async () => new Response(await lines()) };`;
+  const script = `${await wholeBundle(["workerd", "worker"])}\nexport default { fetch: async () => new Response(await lines()) };`;
   const worker = new Miniflare({ modules: true, script, compatibilityDate: "2026-04-01" });
   try {
     return await (await worker.dispatchFetch("http://127.0.0.1/")).text();
@@ -100,6 +88,31 @@ async function runInWorkerd() {
   }
 }
 
+/** The first of some programs that is installed here. */
+function installed(name, paths, advice) {
+  const path = paths.find((one) => existsSync(one));
+  if (path === undefined) throw new NotFound(`no ${name}: ${advice}`);
+  return path;
+}
+
+function runInFirefox() {
+  const firefox = installed("Firefox", ["/usr/bin/firefox-esr", "/usr/bin/firefox"], "install Debian's package firefox-esr");
+  return runInPage((url, profile) => [firefox, ["--headless", "--no-remote", "--profile", profile, url]]);
+}
+
+function runInWebKit() {
+  const folders = ["x86_64-linux-gnu", "aarch64-linux-gnu"].map((machine) => `/usr/lib/${machine}/webkit2gtk-4.1/MiniBrowser`);
+  const browser = installed("WebKit", folders, "install Debian's package libwebkit2gtk-4.1-0, which has MiniBrowser");
+  const screen = installed("screen for WebKit", ["/usr/bin/xvfb-run"], "install Debian's package xvfb");
+  return runInPage((url) => [screen, ["-a", browser, "--private", url]]);
+}
+
+async function quickJs() {
+  const folder = install("quickjs", "quickjs-emscripten@0.31.0");
+  return runInQuickJs(await import(`${folder}/node_modules/quickjs-emscripten/dist/index.mjs`));
+}
+
+/** `needs`: the part of the golden script that a runtime can run: `platform` all of it, `language` what needs nothing of the web. */
 export const runtimes = [
   { name: `Node ${process.versions.node} (this one)`, formats: ["mjs", "cjs"], run: (format) => run(process.execPath, [`run.${format}`]) },
   node(22, "22.23.3"),
@@ -125,4 +138,14 @@ export const runtimes = [
   },
   { name: "workerd (miniflare 4.20260426.0)", formats: ["bundle"], run: runInWorkerd },
   { name: "Chromium", formats: ["bundle"], run: runInChromium },
+  { name: "Firefox", formats: ["bundle"], run: runInFirefox },
+  { name: "WebKit", formats: ["bundle"], run: runInWebKit },
+  { name: "a bare vm context", formats: ["script"], needs: "language", run: () => runInContext() },
+  {
+    name: "a context without newer parts of the language",
+    formats: ["script"],
+    needs: "language",
+    run: () => runInContext(withoutNewerLanguage),
+  },
+  { name: "QuickJS", formats: ["script"], needs: "language", run: quickJs },
 ];

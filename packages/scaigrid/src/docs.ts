@@ -435,7 +435,7 @@ export const docs = {
   INTERNAL_ERROR: fallback({
     meaning: "Something in ScaiGrid broke that nobody expected; quote the request id when reporting it.",
     cause: "A fault in ScaiGrid that no other code describes ended the request.",
-    fix: "Report it with `meta.request_id` and the time. Nothing in the request is known to be wrong.",
+    fix: "Send it once more if that can do no harm. If it fails again, report it with `meta.request_id` and the time.",
     origin: "service",
   }),
 

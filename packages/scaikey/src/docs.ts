@@ -402,7 +402,7 @@ export const docs = {
   backend_timeout: server({
     meaning: "A federated backend took too long to answer.",
     cause: "The external vault behind the path gave no answer in time.",
-    fix: "Check the network between the service and that vault, and its load; then repeat the call.",
+    fix: "Have the operators check the network between the service and that vault, and the vault's load.",
     origin: "upstream",
   }),
 

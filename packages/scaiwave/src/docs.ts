@@ -349,7 +349,7 @@ export const docs = {
   SW_SIDEKICK_TIMEOUT: sidekicks({
     meaning: "The task took longer than a sidekick may.",
     cause: "The sidekick's task ran longer than its wall-clock cap, and was stopped.",
-    fix: "Give it a smaller task, or divide the task. What it did until then may be in its room.",
+    fix: "Look in its room for what it did, then start it again with a smaller task.",
     origin: "service",
   }),
 
@@ -463,7 +463,7 @@ export const docs = {
   SW_INTERNAL_ERROR: misc({
     meaning: "ScaiWave has a defect: report it with the request id.",
     cause: "A bug in ScaiWave interrupted the request.",
-    fix: "Report it with the `request_id` of the answer, by which the operators find the log.",
+    fix: "Repeat it once where that is harmless, then report it with its `request_id`, by which the operators find the log.",
     origin: "service",
   }),
   SW_SERVICE_UNAVAILABLE: misc({

@@ -1,7 +1,10 @@
 import { services } from "@scai-errors/workspace/services";
-import type { ServiceError } from "@scai-errors/core";
+import { type ServiceError, transport } from "@scai-errors/core";
 import texts from "virtual:texts";
-import { type Reading, readingsOf } from "./reading.js";
+import { type Readable, type Reading, readingsOf } from "./reading.js";
+
+/** All that has codes. */
+const readable: readonly Readable[] = [...services, transport];
 
 /** What the button "Example" puts in: an answer with everything that can be read. */
 const EXAMPLE = `HTTP/1.1 429 Too Many Requests
@@ -91,7 +94,7 @@ function statusGiven(): number | undefined {
 }
 
 function read(): void {
-  const asked = services.filter(({ name }) => chosen.value === "" || name === chosen.value);
+  const asked = readable.filter(({ name }) => chosen.value === "" || name === chosen.value);
   const { form, status: known, readings } = readingsOf(pasted.value, asked, statusGiven());
   const sure = readings.filter(({ isSure }) => isSure);
   const unsure = readings.filter(({ isSure }) => !isSure);

@@ -115,6 +115,22 @@ function jsonWithin(text: string): Members | undefined {
   return undefined;
 }
 
+/** How many lines of a log are looked at. */
+const MOST_LINES = 1000;
+
+/** Of the lines of a log, each of them JSON, the first that is about a failure. */
+function failingLine(text: string): Members | undefined {
+  const lines = text.split("\n", MOST_LINES);
+  if (lines.length < 2) return undefined;
+  return lines
+    .map(parsed)
+    .filter(isMembers)
+    .find((line) => {
+      const objects = membersWithin(line);
+      return (first(objects, STATUS_NAMES, isStatus) ?? 0) >= 400 || objects.some(looksLikeBody);
+    });
+}
+
 /** Reads what was pasted: `curl -i` output, JSON of a body, a log line or an error, or words with JSON among them. */
 export function readInput(text: string): Received {
   const trimmed = text.trim();
@@ -122,6 +138,8 @@ export function readInput(text: string): Received {
   if (curl) return curl;
   const whole = parsed(trimmed);
   if (isMembers(whole)) return readJson(whole, looksLikeBody(whole) ? "a body" : "JSON");
+  const line = failingLine(trimmed);
+  if (line) return readJson(line, "the first line of a log that tells of a failure");
   const within = jsonWithin(trimmed);
   if (within) return readJson(within, "a line with JSON in it");
   return { status: undefined, headers: {}, body: trimmed, candidates: [], form: "text" };

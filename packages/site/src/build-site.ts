@@ -6,8 +6,8 @@ import { codePageHtml } from "./pages/code-page.js";
 import { codePageJson, codePageMarkdown } from "./pages/code-text.js";
 import { decoderPage } from "./pages/decoder-page.js";
 import { llmsText } from "./pages/llms-text.js";
-import { allCodesPage, homePage, kindsPage, notFoundPage, retryPage, servicePage } from "./pages/overviews.js";
-import { siteServices } from "./services.js";
+import { allCodesPage, homePage, kindsPage, newerConnectionPage, notFoundPage, retryPage, servicePage } from "./pages/overviews.js";
+import { connectionService, siteServices } from "./services.js";
 import { type CodePage, codePages } from "./vocabulary.js";
 
 /** What was built. */
@@ -42,6 +42,7 @@ export async function buildSite(out: string): Promise<BuiltSite> {
   write("retry/index.html", retryPage(pages, assets));
   write("decoder/index.html", decoderPage(assets));
   write("404/index.html", notFoundPage(assets));
+  write(`${connectionService.name}/${UNRECOGNIZED}/index.html`, newerConnectionPage(assets));
   write("llms.txt", llmsText(pages));
   write("search.json", JSON.stringify(pages.filter(({ code }) => code !== UNRECOGNIZED).map(searchRow)));
   for (const service of siteServices) write(`${service.name}/index.html`, servicePage(service, pages, assets));

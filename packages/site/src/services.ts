@@ -1,8 +1,9 @@
-import type { CodeDocs, Service } from "@scai-errors/core";
+import { type CodeDocs, type Service, transport } from "@scai-errors/core";
 import { type Member, members } from "@scai-errors/workspace/members";
 import { servicePackages } from "@scai-errors/workspace/packages";
+import { transportDocs } from "./transport-docs.js";
 
-/** A service as the site shows it. */
+/** A service as the site shows it, or what it shows like one. */
 export interface SiteService {
   readonly name: string;
   /** What people call it. */
@@ -11,10 +12,14 @@ export interface SiteService {
   readonly accent: number;
   readonly packageName: string;
   readonly version: string;
-  readonly service: Service;
   readonly docs: Readonly<Record<string, CodeDocs>>;
   /** The folder of its package. */
   readonly folder: string;
+}
+
+/** A service that answers, and that the emulator can stand for. */
+export interface AnsweringService extends SiteService {
+  readonly service: Service;
 }
 
 /** The style sheet has so many accent colours. */
@@ -29,7 +34,7 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   ["scaiwave", "ScaiWave"],
 ]);
 
-function siteService({ service, docs }: Member, accent: number): SiteService {
+function answeringService({ service, docs }: Member, accent: number): AnsweringService {
   const found = servicePackages.find(({ folder }) => folder === service.name);
   if (!found) throw new Error(`There is no folder packages/${service.name} for the service of that name.`);
   const { manifest, path } = found;
@@ -46,6 +51,20 @@ function siteService({ service, docs }: Member, accent: number): SiteService {
 }
 
 /** Every service of the platform, by name. */
-export const siteServices: readonly SiteService[] = members
+export const answeringServices: readonly AnsweringService[] = members
   .toSorted((one, other) => one.service.name.localeCompare(other.service.name))
-  .map(siteService);
+  .map(answeringService);
+
+/** The failures of connections, which have codes like a service's and no answer to read them from. */
+export const connectionService: SiteService = {
+  name: transport.name,
+  title: "Connections",
+  accent: answeringServices.length % ACCENTS,
+  packageName: "@scai-errors/fetch",
+  version: "",
+  docs: transportDocs,
+  folder: "",
+};
+
+/** All that has pages of codes. */
+export const siteServices: readonly SiteService[] = [...answeringServices, connectionService];

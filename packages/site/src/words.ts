@@ -37,18 +37,17 @@ export const POLICY_TITLES: Readonly<Record<RetryPolicy, string>> = {
 };
 
 /** What to do about repeating a request, in sentences; literal names are in backticks. */
-export function retryWords({ retry, source, idempotentOnly }: CodeEntry, title: string): readonly string[] {
-  const ground =
-    source === "documented"
-      ? `The pages of ${title} say so for this code.`
-      : `The pages of ${title} say nothing about repeating this one; the advice follows from its kind.`;
-  return [
-    POLICY_WORDS[retry],
-    ...(idempotentOnly
-      ? ["The failure leaves open whether the request was carried out: repeat it only if it is idempotent or carries an `Idempotency-Key`."]
-      : []),
-    ground,
-  ];
+export function retryWords({ retry, idempotentOnly }: Pick<CodeEntry, "retry" | "idempotentOnly">, ground: string): string {
+  const open =
+    "The failure leaves open whether the request was carried out: repeat it only if it is idempotent or carries an `Idempotency-Key`.";
+  return [POLICY_WORDS[retry], ...(idempotentOnly ? [open] : []), ground].join(" ");
+}
+
+/** Where the advice on repeating comes from, for a service's codes. */
+export function groundWords({ source }: Pick<CodeEntry, "source">, title: string): string {
+  return source === "documented"
+    ? `The pages of ${title} say so for this code.`
+    : `The pages of ${title} say nothing about repeating this one; the advice follows from its kind.`;
 }
 
 /** On whose side a failure arises. */

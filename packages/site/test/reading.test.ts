@@ -1,3 +1,4 @@
+import { transport } from "@scai-errors/core";
 import { services } from "@scai-errors/workspace/services";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -31,10 +32,25 @@ describe("what is pasted", () => {
       "an error's JSON in a log line",
       JSON.stringify({ level: 50, err: services.find(({ name }) => name === "scaigrid")!.decode({ status: 404, body }) }),
     ],
+    [
+      "lines of a log",
+      [
+        { level: 30, res: { statusCode: 200 } },
+        { level: 50, res: { statusCode: 404, body } },
+      ]
+        .map((line) => JSON.stringify(line))
+        .join("\n"),
+    ],
     ["an error in words", "ScaigridError [MODEL_NOT_FOUND]: No such model\n    at load (app.js:1:1)"],
     ["an id in words", "give up on scaigrid/MODEL_NOT_FOUND after 1 attempt"],
   ])("is read: %s", (_, text) => {
     expect(sureIds(text)).toContain("scaigrid/MODEL_NOT_FOUND");
+  });
+
+  it("is read where a connection failed", () => {
+    const text = JSON.stringify({ level: 50, err: transport.from(Object.assign(new Error("read"), { code: "ECONNRESET" })) });
+    const [first, ...others] = readingsOf(text, [...services, transport], undefined).readings;
+    expect([first?.error?.id, first?.error?.receivedCode, others]).toEqual(["transport/CONNECTION_LOST", "ECONNRESET", []]);
   });
 
   it("keeps status, hint and request id of an answer", () => {

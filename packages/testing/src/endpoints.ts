@@ -1,4 +1,4 @@
-import { type Service, UNRECOGNIZED } from "@scai-errors/core";
+import { type Service, UNRECOGNIZED, helpUrl } from "@scai-errors/core";
 import { type WireAnswer, answer } from "./answer.js";
 import { closeOf } from "./close.js";
 import { downloads } from "./downloads.js";
@@ -32,6 +32,8 @@ export function endpointsOf(service: Service): readonly Endpoint[] {
         protocol: "http",
         description: `${status} ${code}`,
         respond: ({ query, response }) => {
+          // Not the service's: for whoever looks at the answer and asks what it means.
+          response.setHeader("link", `<${helpUrl({ id: `${service.name}/${code}` })}>; rel="help"`);
           sendAnswer(response, answer(service, code, overridesOf(query)));
         },
       });

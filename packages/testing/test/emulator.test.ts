@@ -59,6 +59,11 @@ describe("a service's failures", () => {
     expect(received).toEqual(paths.map(([id]) => id));
   });
 
+  it("name the page of their code", async () => {
+    const response = await get("/scaigrid/RATE_LIMITED");
+    expect(response.headers.get("link")).toBe('<https://errors.scailabs.ai/scaigrid/RATE_LIMITED/>; rel="help"');
+  });
+
   it("come at the end of event streams that began well", async () => {
     const response = await get("/scaigrid/BACKEND_ERROR/events");
     expect([response.status, response.headers.get("content-type")]).toEqual([200, "text/event-stream"]);

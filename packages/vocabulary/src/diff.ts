@@ -2,6 +2,9 @@ import { type Bump, largest } from "./bump.js";
 import type { CodeRecord, VocabularyRecord } from "./record.js";
 import { type Applied, type Rule, type RuleId, classificationChanges, codeChanges, ruleOf } from "./rules.js";
 
+// The command line says with these rules what an upgrade means, and needs the record's type for it.
+export type { VocabularyRecord } from "./record.js";
+
 /** One change of a vocabulary, with the decision about it. */
 export interface Change extends Rule<RuleId> {
   /** The code, or what else has changed. */

@@ -16,8 +16,8 @@ test("Sentry: one issue per code, and nothing of the body", async () => {
       }),
   });
   // Not as one word, because Sentry sends the lines of the source as well.
-  const planted = ["plan", "ted"].join("");
-  const body = { error: { code: "BACKEND_ERROR", message: "m", details: { secret: planted } }, meta: { request_id: "req_1" } };
+  const word = ["plan", "ted"].join("");
+  const body = { error: { code: "BACKEND_ERROR", message: "m", details: { secret: word } }, meta: { request_id: "req_1" } };
   captureException(scaigrid.decode({ status: 502, body }));
   captureException(new Error("another program's"));
   await flush(5000);
@@ -34,5 +34,5 @@ test("Sentry: one issue per code, and nothing of the body", async () => {
     retry: scaigrid.codes.BACKEND_ERROR.retry,
   });
   assert.equal(ours[0]?.tags?.["scai.kind"], "unavailable");
-  assert(!sent.join("").includes(planted));
+  assert(!sent.join("").includes(word));
 });

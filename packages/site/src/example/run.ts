@@ -2,6 +2,7 @@ import * as crypto from "node:crypto";
 import { compileFunction } from "node:vm";
 import { type CodeEntry, UNRECOGNIZED } from "@scai-errors/core";
 import * as client from "@scai-errors/fetch";
+import * as streams from "@scai-errors/fetch/sse";
 import ts from "typescript";
 import { WebSocket } from "ws";
 import type { Example } from "./examples.js";
@@ -9,6 +10,7 @@ import type { Example } from "./examples.js";
 /** Something that happened in the run of an example, in order. */
 export type Step =
   | { readonly what: "request"; readonly status: number }
+  | { readonly what: "failed"; readonly code: string }
   | { readonly what: "close"; readonly code: number }
   | { readonly what: "wait"; readonly ms: number }
   | { readonly what: "change"; readonly name: string }
@@ -22,9 +24,12 @@ export interface Stage {
   readonly entry: CodeEntry;
   /** Where the emulator reports the code: by HTTP, by a close, or in a download. */
   readonly url: string;
+  /** What sends the requests, as long as they fail. */
+  readonly send: typeof fetch;
   /** The SHA-256 of the file whose download fails. */
   readonly sha256: string;
-  /** What the service's package exports. */
+  /** The package whose errors the example handles, and what it exports. */
+  readonly packageName: string;
   readonly servicePackage: Readonly<Record<string, unknown>>;
 }
 
@@ -73,15 +78,22 @@ async function runExample(
   const steps: Step[] = [];
   let isMended = false;
   const send: typeof fetch = async (input, init) => {
-    const response = isMended ? new Response("{}", { status: 200 }) : await fetch(input, init);
-    steps.push({ what: "request", status: response.status });
-    if (mends === "after one") isMended = true;
-    return response;
+    try {
+      const response = isMended ? new Response("{}", { status: 200 }) : await stage.send(input, init);
+      steps.push({ what: "request", status: response.status });
+      return response;
+    } catch (error) {
+      steps.push({ what: "failed", code: stage.code });
+      throw error;
+    } finally {
+      if (mends === "after one") isMended = true;
+    }
   };
   const runtime = writingDown(steps);
   const modules = new Map<string, unknown>([
     ["node:crypto", crypto],
-    [`@scai-errors/${stage.service}`, stage.servicePackage],
+    [stage.packageName, stage.servicePackage],
+    ["@scai-errors/fetch/sse", streams],
     [
       "@scai-errors/fetch",
       {
@@ -122,22 +134,26 @@ async function runExample(
 
 /** What a run must have been, as the page says it: the kinds of steps, in order. */
 const EXPECTED: Readonly<Record<Example["scene"], RegExp>> = {
-  never: /^request (?:shown ?)+$/,
-  after_change: /^request change request$/,
-  repeated: /^request wait request$/,
+  never: /^(?:request|failed) (?:shown ?)+$/,
+  after_change: /^(?:request|failed) change request$/,
+  repeated: /^(?:request|failed) wait request$/,
   unrecognized: /^request shown$/,
   close: /^close (?:shown|wait)$/,
   download: /^request shown$/,
+  stream: /^request shown$/,
 };
 
 function fail({ service, code }: Stage, says: string, steps: readonly Step[]): never {
   throw new Error(`${service}/${code}: the page says that ${says}, and the run of its example was ${JSON.stringify(steps)}.`);
 }
 
-/** The statuses of a run's requests. */
-function statusesOf(steps: readonly Step[]): readonly number[] {
-  return steps.flatMap((step) => (step.what === "request" ? [step.status] : []));
+/** How many requests were sent in a run. */
+function requestsIn(steps: readonly Step[]): number {
+  return steps.filter(({ what }) => what === "request" || what === "failed").length;
 }
+
+/** The scenes that begin with a success, because it goes wrong later. */
+const BEGINS_WELL: readonly Example["scene"][] = ["download", "stream"];
 
 /** Runs an example and holds it against what its page says; gives what happened in the run. */
 export async function executeExample(example: Example, stage: Stage, retryAfterMs: number | undefined): Promise<readonly Step[]> {
@@ -145,16 +161,17 @@ export async function executeExample(example: Example, stage: Stage, retryAfterM
   const mends = scene === "after_change" ? "after the change" : scene === "repeated" ? "after one" : "never";
   const steps = await runExample(example, stage, mends);
   if (!EXPECTED[scene].test(steps.map(({ what }) => what).join(" "))) fail(stage, `it is handled as "${scene}"`, steps);
-  const [first, second] = statusesOf(steps);
-  if (first !== undefined && scene !== "download" && first < 400) fail(stage, "the service answers with an error", steps);
-  if (second !== undefined && second !== 200) fail(stage, "the second request succeeds", steps);
+  const [first] = steps;
+  const last = steps.at(-1);
+  if (first?.what === "request" && first.status < 400 !== BEGINS_WELL.includes(scene)) fail(stage, "the first request fails", steps);
+  if (mends !== "never" && !(last?.what === "request" && last.status === 200)) fail(stage, "the second request succeeds", steps);
   for (const step of steps) {
     if (step.what === "wait" && retryAfterMs !== undefined && step.ms < retryAfterMs)
       fail(stage, "nobody comes back earlier than asked", steps);
   }
   if (scene === "repeated") {
     const unmended = await runExample(example, stage, "never");
-    const requests = statusesOf(unmended).length;
+    const requests = requestsIn(unmended);
     const isRight = stage.entry.retry === "once" ? requests === 2 : requests >= 2;
     if (!isRight || unmended.at(-1)?.what !== "thrown" || unmended.at(-2)?.what !== "shown")
       fail(stage, `it is repeated as "${stage.entry.retry}" asks and then given up`, unmended);

@@ -1,29 +1,23 @@
+import { UNRECOGNIZED } from "@scai-errors/core";
 import { type Html, html, prose } from "../html.js";
 import { versionWords } from "../history.js";
 import { type CodePage, answerText, namesakesOf, neighboursOf, statusWords } from "../vocabulary.js";
-import { POLICY_TITLES, originWords, retryWords } from "../words.js";
+import { POLICY_TITLES } from "../words.js";
 import { anchorOf, codeList } from "./code-list.js";
 import { type Assets, page, rootOf } from "./layout.js";
 import { runDrawing } from "./run-steps.js";
 import { sourceCode } from "./source-code.js";
 
-/** By what the package finds the code. */
-export function foundBy({ entry, arrival, code, service }: CodePage): string {
-  if (arrival.by === "close") return `the close code ${arrival.close} of a WebSocket`;
-  if (arrival.by === "program") return "checking a download";
-  if (entry.message !== undefined) return `the message \`${entry.message}\``;
-  const byStatus = service.service.decode(arrival).codeFrom === "status";
-  return byStatus ? "the status" : `the code \`${code}\` in the body`;
-}
-
 function facts(one: CodePage, root: string): Html {
-  const { entry, text, service } = one;
+  const { code, entry, text, service } = one;
+  const isAny = code === UNRECOGNIZED;
+  const status = entry.status === undefined ? "none documented" : statusWords(entry.status);
   const rows: readonly (readonly [string, Html | string])[] = [
-    ["Status", entry.status === undefined ? "none documented" : statusWords(entry.status)],
-    ["Kind", html`<a href="${root}kinds/#${entry.kind}"><code>${entry.kind}</code></a>`],
-    ["Retry", html`<a href="${root}retry/#${entry.retry}">${POLICY_TITLES[entry.retry]}</a>`],
-    ["Arises with", originWords(text.origin, service.title)],
-    ["Found by", prose(foundBy(one))],
+    ["Status", isAny ? "any" : status],
+    ["Kind", isAny ? "that of the status" : html`<a href="${root}kinds/#${entry.kind}"><code>${entry.kind}</code></a>`],
+    ["Retry", isAny ? "that of the kind" : html`<a href="${root}retry/#${entry.retry}">${POLICY_TITLES[entry.retry]}</a>`],
+    ["Arises with", one.arisesWith],
+    ["Found by", prose(one.foundBy)],
     ["Package", html`<code>${service.packageName}</code>`],
     ["Since", versionWords(text.since)],
   ];
@@ -41,12 +35,12 @@ function facts(one: CodePage, root: string): Html {
 function arrivalSection({ arrival, entry, service, code }: CodePage): Html {
   if (arrival.by === "answer") {
     const note =
-      entry.status === undefined && code !== "UNRECOGNIZED"
+      entry.status === undefined && code !== UNRECOGNIZED
         ? html`<p class="note">The pages give this code no status; ${arrival.status} is the usual one of its kind.</p>`
         : "";
     return html`<section aria-labelledby="answer">
       <h2 id="answer">The answer</h2>
-      <p>As ${service.title} sends it:</p>
+      <p>${code === UNRECOGNIZED ? "For instance:" : `As ${service.title} sends it:`}</p>
       ${sourceCode("http", answerText(arrival), "The answer")}${note}
     </section>`;
   }
@@ -54,6 +48,12 @@ function arrivalSection({ arrival, entry, service, code }: CodePage): Html {
     return html`<section aria-labelledby="answer">
       <h2 id="answer">The close</h2>
       <p>${service.title} closes the WebSocket with the code <code>${arrival.close}</code>. No HTTP answer has this code.</p>
+    </section>`;
+  if (arrival.by === "connection")
+    return html`<section aria-labelledby="answer">
+      <h2 id="answer">What a program sees of it</h2>
+      <p>One of its forms; other runtimes have other words for it, and the package reads them too:</p>
+      ${sourceCode("http", arrival.words, "What a program sees of it")}
     </section>`;
   return html`<section aria-labelledby="answer">
     <h2 id="answer">No answer of its own</h2>
@@ -129,12 +129,15 @@ export function codePageHtml(one: CodePage, pages: readonly CodePage[], assets: 
           </div>
           <section aria-labelledby="retry">
             <h2 id="retry">Repeating it</h2>
-            <p>${prose(retryWords(entry, service.title).join(" "))}</p>
+            <p>${prose(one.advice)}</p>
           </section>
           <section aria-labelledby="handle">
             <h2 id="handle">Handling it</h2>
             ${sourceCode("typescript", example.source, "Example")}
-            <p>When this page was made, it ran against the emulator like this:</p>
+            <p>
+              When this page was made, it ran against ${arrival.by === "connection" ? "a connection that fails so" : "the emulator"} like
+              this:
+            </p>
             ${runDrawing(run)}
           </section>
           ${arrivalSection(one)}

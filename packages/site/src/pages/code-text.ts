@@ -1,7 +1,5 @@
 import { versionWords } from "../history.js";
 import { type CodePage, answerText, namesakesOf, neighboursOf, statusWords } from "../vocabulary.js";
-import { originWords, retryWords } from "../words.js";
-import { foundBy } from "./code-page.js";
 import { runWords } from "./run-steps.js";
 
 function fenced(language: string, text: string): string {
@@ -10,7 +8,7 @@ function fenced(language: string, text: string): string {
 
 /** The page of a code as Markdown, with whole addresses, because it is read elsewhere. */
 export function codePageMarkdown(one: CodePage, pages: readonly CodePage[]): string {
-  const { code, service, text, entry, arrival, example, run, history, url } = one;
+  const { code, service, text, entry, arrival, advice, arisesWith, foundBy, example, run, history, url } = one;
   const near = [...namesakesOf(one, pages), ...neighboursOf(one, pages)];
   const blocks = [
     `# ${service.title}: \`${code}\``,
@@ -21,13 +19,14 @@ export function codePageMarkdown(one: CodePage, pages: readonly CodePage[]): str
     `## Facts\n\n${[
       `- Status: ${entry.status === undefined ? "none documented" : statusWords(entry.status)}`,
       `- Kind: \`${entry.kind}\``,
-      `- Retry: \`${entry.retry}\`. ${retryWords(entry, service.title).join(" ")}`,
-      `- Arises with: ${originWords(text.origin, service.title)}`,
-      `- Found by: ${foundBy(one)}`,
+      `- Retry: \`${entry.retry}\`. ${advice}`,
+      `- Arises with: ${arisesWith}`,
+      `- Found by: ${foundBy}`,
       `- Package: \`${service.packageName}\``,
     ].join("\n")}`,
     ...(arrival.by === "answer" ? [`## The answer\n\n${fenced("http", answerText(arrival))}`] : []),
-    `## Handling it\n\n${fenced("ts", example.source)}\n\nRun against the emulator: ${runWords(run)}.`,
+    ...(arrival.by === "connection" ? [`## What a program sees of it\n\n${fenced("", arrival.words)}`] : []),
+    `## Handling it\n\n${fenced("ts", example.source)}\n\nWhen it was run: ${runWords(run)}.`,
     `## History\n\n${history.map(({ version, what }) => `- ${versionWords(version)}: ${what}`).join("\n")}`,
     ...(near.length === 0 ? [] : [`## Neighbours\n\n${near.map(({ id, url }) => `- [\`${id}\`](${url})`).join("\n")}`]),
     `Address: ${url}`,
@@ -37,7 +36,7 @@ export function codePageMarkdown(one: CodePage, pages: readonly CodePage[]): str
 
 /** The page of a code for programs. */
 export function codePageJson(one: CodePage, pages: readonly CodePage[]): string {
-  const { id, code, service, text, entry, arrival, example, run, history, url } = one;
+  const { id, code, service, text, entry, arrival, advice, example, run, history, url } = one;
   const { group, module, since, deprecated, meaning, cause, fix, origin, page } = text;
   const { status, kind, retry, source, idempotentOnly, message, close } = entry;
   const value = {
@@ -54,7 +53,7 @@ export function codePageJson(one: CodePage, pages: readonly CodePage[]): string 
     ...(module !== undefined && { module }),
     status: status ?? null,
     kind,
-    retry: { policy: retry, source, idempotentOnly, words: retryWords(entry, service.title).join(" ") },
+    retry: { policy: retry, source, idempotentOnly, words: advice },
     ...(message !== undefined && { message }),
     ...(close !== undefined && { close }),
     since,

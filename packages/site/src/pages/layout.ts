@@ -87,7 +87,7 @@ export function page(
         </header>
         <main id="main" tabindex="-1">${main}</main>
         <footer>
-          <p>Made from the rows of the packages; every example was run against the emulator when this page was made.</p>
+          <p>Made from the rows of the packages; every example was run when its page was made.</p>
           <p><a href="${root}codes/">All codes</a> <a href="${root}llms.txt">llms.txt</a></p>
         </footer>
       </body>

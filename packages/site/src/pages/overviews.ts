@@ -1,6 +1,6 @@
 import { HELP_BASE_URL, type Kind, type RetryPolicy, UNRECOGNIZED, kindOfStatus, policyOfKind } from "@scai-errors/core";
 import { type Html, html, prose } from "../html.js";
-import { type SiteService, siteServices } from "../services.js";
+import { type SiteService, answeringServices, connectionService, siteServices } from "../services.js";
 import type { CodePage } from "../vocabulary.js";
 import { KIND_WORDS, POLICY_TITLES, POLICY_WORDS } from "../words.js";
 import { codeList, groupedCodeList } from "./code-list.js";
@@ -12,6 +12,12 @@ function inVocabulary(pages: readonly CodePage[]): readonly CodePage[] {
   return pages.filter(({ code }) => code !== UNRECOGNIZED);
 }
 
+/** How many codes there are, and of how many services. */
+function countWords(pages: readonly CodePage[]): string {
+  const ofServices = inVocabulary(pages).filter(({ service }) => service !== connectionService);
+  return `${ofServices.length} codes of ${answeringServices.length} services`;
+}
+
 /** One code of each of these stands for its service on the first page. */
 const TELLING_STATUSES = [401, 404, 409, 429, 503] as const;
 
@@ -20,7 +26,8 @@ export function homePage(pages: readonly CodePage[], assets: Assets): string {
   const known = inVocabulary(pages);
   const card = ({ name, title, accent, packageName }: SiteService): Html => {
     const codes = known.filter((one) => one.service.name === name);
-    const some = TELLING_STATUSES.flatMap((status) => codes.find(({ entry }) => entry.status === status) ?? []);
+    const telling = TELLING_STATUSES.flatMap((status) => codes.find(({ entry }) => entry.status === status) ?? []);
+    const some = telling.length > 0 ? telling : codes.slice(0, TELLING_STATUSES.length);
     return html`<li class="accent-${accent}">
       <h2><a href="${name}/">${title}</a></h2>
       <p class="count"><b>${codes.length}</b> codes</p>
@@ -40,27 +47,20 @@ export function homePage(pages: readonly CodePage[], assets: Assets): string {
     {
       path: "",
       title: "Scai errors: every code, explained",
-      description: `${known.length} codes of ${siteServices.length} services: what they mean, how they come about, what to do, and an example of handling that was run.`,
+      description: `${countWords(pages)}: what they mean, how they come about, what to do, and an example of handling that was run.`,
       assets,
     },
     html`<div class="hero home">
         <p class="address accent-${shown?.service.accent ?? 0}">${HELP_BASE_URL.replace("https://", "")}/<b>${shown?.id}</b>/</p>
         <h1>Every code has an address</h1>
         <p class="lead">
-          ${known.length} codes of ${siteServices.length} services: what each means, how it comes about, what to do about it, and an example
-          of handling it that was run when its page was made.
+          ${countWords(pages)}: what each means, how it comes about, what to do about it, and an example of handling it that was run when
+          its page was made.
         </p>
         <p class="ways"><a class="button" href="decoder/">Decode a response</a> <a class="button quiet" href="codes/">All codes</a></p>
       </div>
       <ul class="cards">
         ${siteServices.map(card)}
-        <li class="other">
-          <h2><a href="decoder/">Which one is it?</a></h2>
-          <p>
-            Paste a body, the output of <code>curl -i</code>, a log line or an error's JSON. The decoder reads it on its page, and sends
-            nothing anywhere.
-          </p>
-        </li>
       </ul>
       <section aria-labelledby="kinds">
         <h2 id="kinds">By kind</h2>
@@ -89,14 +89,14 @@ export function servicePage(service: SiteService, pages: readonly CodePage[], as
   return page(
     {
       path: `${name}/`,
-      title: `${title}: ${own.length - 1} codes`,
+      title: `${title}: ${inVocabulary(own).length} codes`,
       description: `The codes of ${title}, with their meaning, cause and fix.`,
       assets,
       service,
     },
     html`<div class="hero">
         <h1>${title}</h1>
-        <p class="lead">${own.length - 1} codes, typed by <code>${packageName}</code>${version === "" ? "" : ` ${version}`}.</p>
+        <p class="lead">${inVocabulary(own).length} codes, typed by <code>${packageName}</code>${version === "" ? "" : ` ${version}`}.</p>
       </div>
       ${groupedCodeList(own, "../", ({ text }) => text.module ?? text.group)}`,
   );
@@ -109,7 +109,7 @@ export function allCodesPage(pages: readonly CodePage[], assets: Assets): string
     { path: "codes/", title: "All codes", description: `All ${known.length} codes of all services.`, assets },
     html`<div class="hero">
         <h1>All codes</h1>
-        <p class="lead">${known.length} codes of ${siteServices.length} services.</p>
+        <p class="lead">${countWords(pages)}, and those of connections that fail.</p>
       </div>
       ${groupedCodeList(known, "../", ({ service }) => service.title)}`,
   );
@@ -203,6 +203,28 @@ export function retryPage(pages: readonly CodePage[], assets: Assets): string {
           ${prose("Where `error.retry.idempotentOnly` is true, the failure leaves open whether the request was carried out. GET, PUT and DELETE are repeated; POST and PATCH only with an `Idempotency-Key`.")}
         </p>
       </section>`,
+  );
+}
+
+/** The page of a connection's failure that a newer release has a code for. */
+export function newerConnectionPage(assets: Assets): string {
+  return page(
+    {
+      path: `${connectionService.name}/${UNRECOGNIZED}/`,
+      title: `${UNRECOGNIZED} · ${connectionService.title}`,
+      description: "A failure of the connection that a newer release has a code for.",
+      assets,
+      service: connectionService,
+    },
+    html`<div class="hero">
+      <h1><code>${UNRECOGNIZED}</code></h1>
+      <p class="lead">
+        This error was written down as JSON by a newer release, which has a code for it that the installed one does not have. That code is
+        in
+        <code>receivedCode</code>; kind and advice on repeating are right all the same. Update
+        <code>${connectionService.packageName}</code>.
+      </p>
+    </div>`,
   );
 }
 

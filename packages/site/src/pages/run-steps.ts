@@ -15,6 +15,8 @@ function look(step: Step): readonly [className: string, label: string] {
   switch (step.what) {
     case "request":
       return [step.status < 400 ? "good" : "bad", `${step.status}`];
+    case "failed":
+      return ["bad", step.code];
     case "close":
       return ["bad", `closed ${step.code}`];
     case "wait":
@@ -43,6 +45,7 @@ export function runWords(steps: readonly Step[]): string {
   return steps
     .map((step) => {
       if (step.what === "request") return `request → ${step.status}`;
+      if (step.what === "failed") return `request → ${step.code}`;
       if (step.what === "close") return `closed with ${step.code}`;
       return look(step)[1];
     })

@@ -1,0 +1,102 @@
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { cleanLine, isObject } from "@scai-errors/core";
+import type { VocabularyRecord } from "@scai-errors/vocabulary/diff";
+import { Refusal } from "../exit-codes.js";
+
+const SCOPE = "@scai-errors";
+
+/** One version of a service's package, unpacked. */
+export interface PackageVersion {
+  readonly folder: string;
+  readonly version: string;
+  readonly vocabulary: VocabularyRecord;
+}
+
+/**
+ * The version of a package that a project has installed.
+ * @throws Refusal where it has none, or one without a vocabulary.
+ */
+export function installedVersion(project: string, packageName: string): PackageVersion {
+  const require = createRequire(join(project, "package.json"));
+  try {
+    return versionIn(dirname(require.resolve(`${packageName}/package.json`)));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(`${packageName} is not installed in ${project}; go to the project that uses it, or name it with --cwd.`);
+  }
+}
+
+/** The version of a package in a folder. */
+function versionIn(folder: string): PackageVersion {
+  const manifest = jsonIn(folder, "package.json");
+  const vocabulary = jsonIn(folder, "codes.json");
+  if (!isObject(vocabulary["codes"]) || !isObject(vocabulary["unrecognized"]))
+    throw new Refusal(`${join(folder, "codes.json")} holds no vocabulary; it has to be the package of a service.`);
+  // Our own file, of a published version, whose members were looked at above.
+  return { folder, version: cleanLine(manifest["version"]) ?? "", vocabulary: vocabulary as unknown as VocabularyRecord };
+}
+
+function jsonIn(folder: string, name: string): Readonly<Record<string, unknown>> {
+  const file = join(folder, name);
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, "utf8"));
+    if (isObject(value)) return value;
+  } catch {
+    // The sentence below says what to do about either.
+  }
+  throw new Refusal(`${file} is missing or no JSON; it has to be the package of a service of ${SCOPE}, from 1.0.0 on.`);
+}
+
+/**
+ * Puts a newer version of a package, with the core that it asks for, where Node and the compiler find both, without touching the project.
+ * @param wanted a version, range or tag to fetch with npm and the project's settings; or a folder or a tarball.
+ * @param scratch an empty folder.
+ * @throws Refusal where it cannot be had.
+ */
+export function newerVersion(project: string, packageName: string, wanted: string, scratch: string): PackageVersion {
+  const local = resolve(project, wanted);
+  const isFolder = existsSync(local) && statSync(local).isDirectory();
+  const folder = isFolder
+    ? copyOf(local, scratch, packageName)
+    : unpack(project, existsSync(local) ? local : `${packageName}@${wanted}`, scratch, packageName);
+  const newer = versionIn(folder);
+  const core = `${SCOPE}/core`;
+  const { dependencies } = jsonIn(folder, "package.json");
+  const range = isObject(dependencies) ? dependencies[core] : undefined;
+  // A version that is here as a folder or a tarball may be nowhere else; its core is the project's then.
+  if (!existsSync(local) && typeof range === "string") unpack(project, `${core}@${range}`, scratch, core);
+  return newer;
+}
+
+function copyOf(from: string, scratch: string, packageName: string): string {
+  const folder = join(scratch, "node_modules", packageName);
+  mkdirSync(folder, { recursive: true });
+  for (const name of ["package.json", "codes.json", "dist"]) {
+    if (!existsSync(join(from, name)))
+      throw new Refusal(`${join(from, name)} is missing; name the folder of a built package, or a version.`);
+    cpSync(join(from, name), join(folder, name), { recursive: true });
+  }
+  return folder;
+}
+
+function unpack(project: string, spec: string, scratch: string, packageName: string): string {
+  const folder = join(scratch, "node_modules", packageName);
+  mkdirSync(folder, { recursive: true });
+  const packed = run("npm", ["pack", spec, "--pack-destination", folder, "--loglevel", "error"], project);
+  const tarball = packed.stdout.trim().split("\n").at(-1) ?? "";
+  if (packed.status !== 0 || !tarball.endsWith(".tgz"))
+    throw new Refusal(
+      `npm cannot fetch ${spec} (${cleanLine(packed.stderr) ?? "it gave no reason"}); name a version that exists, a folder or a tarball.`,
+    );
+  const { status, stderr } = run("tar", ["-xzf", tarball, "--strip-components=1"], folder);
+  if (status !== 0) throw new Refusal(`tar cannot unpack ${tarball} (${cleanLine(stderr) ?? "it gave no reason"}).`);
+  return folder;
+}
+
+function run(command: string, args: readonly string[], cwd: string): SpawnSyncReturns<string> {
+  // On Windows npm is a script, which only a shell starts; the arguments are quoted there by nobody, and hold no spaces but in paths.
+  return spawnSync(command, args, { cwd, encoding: "utf8", shell: process.platform === "win32" && command === "npm" });
+}

@@ -1,0 +1,136 @@
+import { type FetchInput, isIdempotent, isRequest } from "./request.js";
+import { responseWith } from "./response-with.js";
+
+/** A request that was given up, and how often its end was handed out again. */
+interface Entry {
+  /** Gives the response, or throws the error. */
+  readonly end: () => Response;
+  readonly hintMs: number;
+  repeats: number;
+  until: number;
+}
+
+/** How long the end of a call stands, and for how many repetitions. */
+interface Standing {
+  readonly forMs: number;
+  readonly repeats: number;
+}
+
+/** ky and its like repeat what is idempotent, twice, after 300 and 600 ms. Programs that ask again and again do so more slowly. */
+const IDEMPOTENT: Standing = { forMs: 1000, repeats: 2 };
+/** The AI SDK and LangChain repeat POST, up to six times, each time after twice as long: after one to two seconds at first. */
+const OTHER: Standing = { forMs: 5000, repeats: 6 };
+
+/** The most requests that are remembered, and the most characters and bytes of one. */
+const MOST_REQUESTS = 20;
+const MOST_CHARACTERS = 1_000_000;
+const MOST_BYTES = 65_536;
+
+/** A client's own count of its repetitions is what differs between them. */
+const COUNTS = new Set(["x-stainless-retry-count"]);
+
+function urlOf(input: FetchInput): string {
+  if (isRequest(input)) return input.url;
+  return typeof input === "string" ? input : input.href;
+}
+
+/** What makes two requests the same. */
+interface Identity {
+  readonly key: string;
+  readonly standing: Standing;
+}
+
+/** Undefined for requests that nobody can compare, such as one whose body is a stream. */
+function identityOf(input: FetchInput, init: RequestInit | undefined): Identity | undefined {
+  const request = isRequest(input) ? input : undefined;
+  const body = init?.body ?? request?.body ?? "";
+  if (typeof body !== "string" || body.length > MOST_CHARACTERS) return undefined;
+  const method = (init?.method ?? request?.method ?? "GET").toUpperCase();
+  const headers = [...new Headers(init?.headers ?? request?.headers)].filter(([name]) => !COUNTS.has(name));
+  return {
+    key: JSON.stringify([method, urlOf(input), headers, body]),
+    standing: isIdempotent(method) ? IDEMPOTENT : OTHER,
+  };
+}
+
+/** The bytes of a response, which stays unread; undefined where they are many. */
+async function bytesOf(response: Response): Promise<Uint8Array | undefined> {
+  const reader = response.clone().body?.getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  while (reader) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    chunks.push(value);
+    length += value.length;
+    if (length <= MOST_BYTES) continue;
+    void reader.cancel().catch(() => undefined);
+    return undefined;
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+/**
+ * What was given up a moment ago. Some clients repeat a request by themselves, whatever they are told: then it would be sent again although the service
+ * documents that it is of no use, and three attempts would become nine. So the same request gets the same end again for a short while, and is not sent.
+ */
+export class GivenUpCalls {
+  readonly #entries = new Map<string, Entry>();
+  readonly #now: () => number;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /**
+   * Remembers that a call ended with a failed response, which stays unread.
+   * @param hintMs after how many milliseconds the service asked for the request again. Clients wait for it before they repeat it.
+   */
+  async keepResponse(input: FetchInput, init: RequestInit | undefined, response: Response, hintMs: number): Promise<void> {
+    const identity = identityOf(input, init);
+    const body = identity && (await bytesOf(response).catch(() => undefined));
+    if (identity && body) this.#keep(identity, () => responseWith(response, { body }), hintMs);
+  }
+
+  /** Remembers that a call ended with an error. */
+  keepError(input: FetchInput, init: RequestInit | undefined, error: unknown): void {
+    const identity = identityOf(input, init);
+    const end = (): never => {
+      throw error;
+    };
+    if (identity) this.#keep(identity, end, 0);
+  }
+
+  /**
+   * The response that the same request ended with a moment ago; undefined where it is to be sent.
+   * @throws what it ended with, where that was an error.
+   */
+  repeat(input: FetchInput, init: RequestInit | undefined): Response | undefined {
+    const identity = identityOf(input, init);
+    const entry = identity && this.#entries.get(identity.key);
+    if (!entry) return undefined;
+    const { key, standing } = identity;
+    const now = this.#now();
+    if (now > entry.until || entry.repeats >= standing.repeats) {
+      this.#entries.delete(key);
+      return undefined;
+    }
+    entry.repeats++;
+    entry.until = now + entry.hintMs + standing.forMs * 2 ** entry.repeats;
+    return entry.end();
+  }
+
+  #keep({ key, standing }: Identity, end: Entry["end"], hintMs: number): void {
+    this.#entries.delete(key);
+    this.#entries.set(key, { end, hintMs, repeats: 0, until: this.#now() + hintMs + standing.forMs });
+    // The oldest first, which is the order of a Map.
+    const [oldest] = this.#entries.keys();
+    if (oldest !== undefined && this.#entries.size > MOST_REQUESTS) this.#entries.delete(oldest);
+  }
+}

@@ -1,0 +1,56 @@
+/** What replaces a part of a response. */
+interface Changes {
+  readonly body?: ReadableStream<Uint8Array> | Uint8Array | null;
+  readonly headers?: Headers;
+}
+
+/** The statuses that a response can be made with. Others only come from servers that make up their own. */
+function canBeMade({ status }: Response): boolean {
+  return status >= 200 && status <= 599;
+}
+
+/**
+ * A response with another body or other headers, and all else as it was: responses that were fetched cannot be changed. The response itself where its
+ * status is one that no response can be made with.
+ */
+export function responseWith(response: Response, { body = response.body, headers = response.headers }: Changes): Response {
+  if (!canBeMade(response)) return response;
+  const { status, statusText, url, redirected, type } = response;
+  // A body of bytes is one, which older DOM libraries do not say of every kind of them.
+  const made = new Response(body as BodyInit | null, { status, statusText, headers });
+  const kept = { url: { value: url }, redirected: { value: redirected }, type: { value: type } };
+  return Object.defineProperties(made, kept);
+}
+
+/** A response whose body calls back when it was read to its end, has failed, or was cancelled. At once where there is none. */
+export function whenRead(response: Response, isOver: () => void): Response {
+  const reader = response.body?.getReader();
+  if (!reader) {
+    isOver();
+    return response;
+  }
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        try {
+          const { done, value } = await reader.read();
+          if (!done) {
+            controller.enqueue(value);
+            return;
+          }
+          isOver();
+          controller.close();
+        } catch (thrown) {
+          isOver();
+          throw thrown;
+        }
+      },
+      cancel: (reason) => {
+        isOver();
+        return reader.cancel(reason);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  return responseWith(response, { body });
+}

@@ -1,0 +1,43 @@
+// Every README of a published package ends with links to the others, so that nobody has to guess what there is:
+//   node scripts/readme-links.mjs           writes them
+//   node scripts/readme-links.mjs --check   says which READMEs differ, and fails
+// The addresses are whole ones, because a README is also read on npm, where nothing else of the repository is.
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const readManifest = (folder) => JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+
+const { repository, homepage } = readManifest(root);
+const address = repository.url.replace(/^git\+/, "").replace(/\.git$/, "");
+const published = readdirSync(`${root}packages`).filter(
+  (name) => existsSync(`${root}packages/${name}/README.md`) && !readManifest(`${root}packages/${name}`).private,
+);
+
+const BEGIN = "<!-- links: npm run readme:links -->";
+
+function linksOf(name) {
+  const others = published.filter((other) => other !== name).map((other) => `[${other}](${address}/tree/main/packages/${other}#readme)`);
+  return `${BEGIN}
+
+---
+
+[All packages and what they share](${address}#readme): ${others.join(", ")}. Every code has [a page](${homepage}). Questions and mistakes belong into
+[an issue](${address}/issues), vulnerabilities into [a private report](${address}/security/policy).
+`;
+}
+
+const isCheck = process.argv.includes("--check");
+const differing = [];
+for (const name of published) {
+  const file = `${root}packages/${name}/README.md`;
+  const text = readFileSync(file, "utf8");
+  const wanted = `${text.split(BEGIN)[0].trimEnd()}\n\n${linksOf(name)}`;
+  if (text === wanted) continue;
+  differing.push(`packages/${name}/README.md`);
+  if (!isCheck) writeFileSync(file, wanted);
+}
+if (isCheck && differing.length > 0) {
+  console.error(`These do not link to the other packages: ${differing.join(", ")}. Write the links with: npm run readme:links`);
+  process.exitCode = 1;
+} else if (!isCheck) for (const file of differing) console.log(`Wrote ${file}`);
