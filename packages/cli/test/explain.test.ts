@@ -90,7 +90,7 @@ describe("explain", () => {
         expect([0, 1, 2]).toContain(code);
         expect(out + err).not.toMatch(UNSAFE);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

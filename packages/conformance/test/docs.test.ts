@@ -55,7 +55,9 @@ const UNLIKE_STATUS: Readonly<Record<string, string>> = {
 
 describe("cause and fix of every code", () => {
   it("are there to be looked at", () => {
-    expect(texts).toHaveLength(318);
+    const codes = members.map(({ service }) => Object.keys(service.codes).length);
+    expect(Math.min(...codes)).toBeGreaterThan(0);
+    expect(texts).toHaveLength(codes.reduce((sum, count) => sum + count, 0));
   });
 
   it("are one or two sentences, from a capital to a period", () => {
@@ -126,7 +128,7 @@ describe("the origin of every code", () => {
     const vague = texts.filter(
       ({ origin, cause }) =>
         origin === "upstream" &&
-        !/provider|node|vault|acme|system|tool|scaikey|name servers?|powerdns|storage|database|cloud|source/i.test(cause),
+        !/provider|node|vault|acme|system|tool|scaikey|name servers?|powerdns|storage|database|cloud|source|scai[a-z]+/i.test(cause),
     );
     expect(vague.map(({ id }) => id)).toEqual([]);
   });

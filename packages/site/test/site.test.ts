@@ -47,7 +47,7 @@ function gzipped(files: readonly string[]): number {
 describe("the site", () => {
   it("has a page for every code, as HTML, Markdown and JSON, and one per service for codes that nobody knows", () => {
     const expected = [...codes.map(({ id }) => id), ...connections, ...members.map(({ service }) => `${service.name}/${UNRECOGNIZED}`)];
-    expect(expected.length).toBeGreaterThan(318);
+    expect(Math.min(...members.map(({ docs }) => Object.keys(docs).length))).toBeGreaterThan(0);
     expect(expected.flatMap((id) => [`${id}/index.html`, `${id}.md`, `${id}.json`]).filter((path) => !paths.includes(path))).toEqual([]);
     const others = [
       "index.html",
@@ -108,7 +108,7 @@ describe("the site", () => {
   it("keeps within its bytes: 15 kB for a code's page, 40 kB for the decoder, with all that they load", () => {
     const codePages = pages.filter(({ path }) => codes.some(({ id }) => path === `${id}/index.html`));
     const sizes = codePages.map((page) => gzipped(loaded(page)));
-    expect(sizes).toHaveLength(318);
+    expect(sizes).toHaveLength(codes.length);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(15_000);
     const decoder = pages.find(({ path }) => path === "decoder/index.html")!;
     const files = loaded(decoder);

@@ -27,15 +27,17 @@ export interface WorkspacePackage {
 
 /** Every package of a repository, by what is on disk, so that a new one cannot be forgotten. */
 export function packagesOf(repository: string): readonly WorkspacePackage[] {
-  return readdirSync(`${repository}packages`)
-    // Not every runtime sorts what it reads.
-    .sort()
-    .filter((folder) => existsSync(`${repository}packages/${folder}/package.json`))
-    .map((folder) => {
-      const path = `${repository}packages/${folder}`;
-      // Our own files, whose shape the checks look at.
-      return { folder, path, manifest: JSON.parse(readFileSync(`${path}/package.json`, "utf8")) as Manifest };
-    });
+  return (
+    readdirSync(`${repository}packages`)
+      // Not every runtime sorts what it reads.
+      .sort()
+      .filter((folder) => existsSync(`${repository}packages/${folder}/package.json`))
+      .map((folder) => {
+        const path = `${repository}packages/${folder}`;
+        // Our own files, whose shape the checks look at.
+        return { folder, path, manifest: JSON.parse(readFileSync(`${path}/package.json`, "utf8")) as Manifest };
+      })
+  );
 }
 
 /** Whether a package is a service: it is published and ships the record of a vocabulary. */

@@ -8,6 +8,7 @@ import {
   isObject,
   kindOfStatus,
   policyOfKind,
+  transport,
 } from "@scai-errors/core";
 import type { DocumentedService } from "../services.js";
 import { type RecordedAnswer, isFailure } from "./answer.js";
@@ -52,7 +53,8 @@ function readingOf({ id, service, code, receivedCode, status, kind, message, req
  * speaks. Empty where it is no failure, or nothing at all can be told of it.
  */
 export function readingsOf(answer: RecordedAnswer, { services, areNamed }: Asked): readonly Reading[] {
-  const own = services.flatMap(({ service }) => ownJson(answer, service) ?? []);
+  // A failed connection is nobody's; a program that logs errors of ours logs it as well, whomever it called.
+  const own = [...services.map(({ service }) => service), transport].flatMap((reader) => ownJson(answer, reader) ?? []);
   if (own.length > 0) return own.map(readingOf);
   const parsed = { ...answer, body: parsedBody(answer.body) };
   const described = services.flatMap(({ service }) => describe(parsed, service) ?? []);
@@ -85,7 +87,7 @@ function readingOfStatus(status: number, described: ErrorJson | undefined): Read
 }
 
 /** An error of ours that a program has logged; undefined where it is another service's, or none. */
-function ownJson({ error }: RecordedAnswer, service: Service): ErrorJson | undefined {
+function ownJson({ error }: RecordedAnswer, service: Pick<Service, "name" | "fromJSON">): ErrorJson | undefined {
   if (!isObject(error) || error["service"] !== service.name) return undefined;
   const { message, code, kind, status, receivedCode, codeFrom, details, issues, requestId, retry, rateLimit } = error;
   // Loggers keep the fields and drop the name, or add members of their own.
@@ -123,9 +125,10 @@ function parsedBody(body: unknown): unknown {
 /** The least that can be said of a body without a status: a failure of the caller's, which decides nothing where the body has a code. */
 const ANY_FAILURE = 400;
 
-function describe({ status, headers, body, at }: RecordedAnswer, service: Service): ErrorJson | undefined {
+function describe({ status, headers, body, frame, at }: RecordedAnswer, service: Service): ErrorJson | undefined {
   const receivedAt = at === undefined ? {} : { receivedAt: at };
   if (isFailure(status) && status !== undefined) return service.describe({ status, headers, body, ...receivedAt });
+  if (frame !== undefined) return service.fromEvent?.({ event: "error", data: frame })?.toJSON();
   if (status !== undefined) return undefined;
   const described = service.describe({ status: ANY_FAILURE, headers, body, ...receivedAt });
   return isRecognized(described) ? { ...described, status: undefined } : undefined;

@@ -1,8 +1,14 @@
-import { UNRECOGNIZED, helpUrl } from "@scai-errors/core";
+import { UNRECOGNIZED, helpUrl, transport } from "@scai-errors/core";
 import type { Terminal } from "../terminal.js";
+import type { ErrorId } from "./reading.js";
 import type { Group, Tally } from "./tally.js";
 
 const number = new Intl.NumberFormat("en-US");
+
+/** Whether there is something to read about a code: not of one that nobody knows, nor of a failed connection. */
+function isExplained(id: ErrorId): boolean {
+  return !id.endsWith(`/${UNRECOGNIZED}`) && !id.startsWith(`${transport.name}/`);
+}
 
 /** What a group is called: its ids, with the received code where it is none of ours; else its status. */
 function nameOf({ ids, receivedCode, statuses }: Group): string {
@@ -34,7 +40,7 @@ export function summaryText(tally: Tally, terminal: Terminal): string {
     ].join("\n");
   });
   const others = tally.others > 0 ? `${number.format(tally.others)} more, of kinds too many to be kept apart\n` : "";
-  const [id] = groups.flatMap(({ ids }) => ids).filter((one) => !one.endsWith(`/${UNRECOGNIZED}`));
+  const [id] = groups.flatMap(({ ids }) => ids.filter(isExplained));
   const next = id === undefined ? "" : `\nRead on with: scai-errors explain ${id}\n`;
   return `${lines.join("\n")}\n${others}${next}`;
 }
@@ -52,7 +58,7 @@ export function summaryJson(tally: Tally): object {
       first: first === undefined ? undefined : new Date(first).toISOString(),
       last: last === undefined ? undefined : new Date(last).toISOString(),
       requestIds,
-      addresses: ids.map((id) => helpUrl({ id })),
+      addresses: ids.filter(isExplained).map((id) => helpUrl({ id })),
     })),
     others: tally.others,
   };

@@ -37,7 +37,9 @@ export function writeConsumer({ folder }: Place, released: VocabularyRecord): vo
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "consumer", private: true, type: "module" }));
   writeFileSync(join(folder, "run.mjs"), PROGRAM);
-  for (const [file, text] of Object.entries(consumerFixtures(released))) writeFileSync(join(folder, file), text);
+  const fixtures = consumerFixtures(released);
+  for (const [file, text] of Object.entries(fixtures)) writeFileSync(join(folder, file), text);
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: COMPILER_OPTIONS, files: Object.keys(fixtures) }));
 }
 
 /** Installs the caret range of a version, as it stands in an application's package.json. */
@@ -49,6 +51,15 @@ export async function runProgram(place: Place): Promise<Seen> {
   const output = await succeed(place, process.execPath, ["run.mjs"]);
   // The program above writes it.
   return JSON.parse(output) as Seen;
+}
+
+/**
+ * Asks the command line what the newest release means to the application, before it is installed.
+ * @param cli the program as built.
+ * @param compiler the folder of the compiler's package.
+ */
+export function askWhatChanges(place: Place, cli: string, compiler: string): Promise<Ended> {
+  return attempt(place, process.execPath, [cli, "upgrade", PACKAGE, "--typescript", compiler]);
 }
 
 /** The strictest that an application compiles with, and no Node types: the public declarations need none. */

@@ -6,7 +6,7 @@ import { readChangesets } from "../changesets.js";
 import { Failure } from "../failure.js";
 import { readRecord } from "../record-file.js";
 import { type Place, attempt, ensure, succeed } from "./command.js";
-import { compile, installRange, runProgram, writeConsumer } from "./consumer.js";
+import { askWhatChanges, compile, installRange, runProgram, writeConsumer } from "./consumer.js";
 import { NEW_CODE, addCode } from "./new-code.js";
 import { buildPackage, publishTarball, publishedPackages } from "./publishing.js";
 import { type Registry, startRegistry } from "./registry.js";
@@ -69,8 +69,9 @@ export async function rehearse(root: string, print: (text: string) => void): Pro
     const started = await step("Starting a registry on the loopback interface", () => startRegistry(join(folder, "registry")));
     registry = started;
     writeFileSync(join(folder, "npmrc"), started.npmrc);
-    await release({ root, folder, env: environment(folder, started), registry: started, step });
+    const asked = await release({ root, folder, env: environment(folder, started), registry: started, step });
     print("The release went through: only the package with the new code changed, and its consumers got what they were promised.\n");
+    print(`Before they installed it, scai-errors upgrade told them:\n\n${asked}`);
   } catch (error) {
     print("failed\n");
     throw error;
@@ -89,7 +90,8 @@ interface Stage {
   readonly step: Step;
 }
 
-async function release({ root, folder, env, registry, step }: Stage): Promise<void> {
+/** Goes through the release; gives what the command line says of it to a consumer. */
+async function release({ root, folder, env, registry, step }: Stage): Promise<string> {
   const copy: Place = { folder: join(folder, "copy"), env };
   const consumer: Place = { folder: join(folder, "consumer"), env };
   const compiler = join(root, "node_modules/typescript/bin/tsc");
@@ -155,6 +157,16 @@ async function release({ root, folder, env, registry, step }: Stage): Promise<vo
       ensure(versions.length === wanted, `The registry has ${packageName} in the versions ${versions.join(", ")}.`);
     }
   });
+  const asked = await step("Asking scai-errors upgrade in the project what the release means to it", async () => {
+    const cli = join(copy.folder, "packages/cli/dist/cli.js");
+    const { exitCode, output } = await askWhatChanges(consumer, cli, join(root, "node_modules/typescript"));
+    const names = (pattern: RegExp): boolean => pattern.test(output);
+    ensure(
+      exitCode === 1 && names(/^ +closed\.ts:\d+ +TS\d+/m) && !names(/^ +open\.ts:/m) && names(new RegExp(`^  ${NEW_CODE.code}: `, "m")),
+      `It did not tell the closed consumer of the new code, and the open one nothing:\n${output}`,
+    );
+    return output;
+  });
   await step("Installing the caret range again: it takes the new minor version", async () => {
     await installRange(consumer, released.version);
     const seen = await runProgram(consumer);
@@ -172,4 +184,5 @@ async function release({ root, folder, env, registry, step }: Stage): Promise<vo
     const { exitCode, output } = await compile(consumer, compiler, "closed.ts");
     ensure(exitCode !== 0 && output.includes(NEW_CODE.code), `A closed switch did not notice the new code:\n${output}`);
   });
+  return asked;
 }
