@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { servicePackages } from "@scai-errors/workspace/packages";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
@@ -50,6 +51,23 @@ describe("what an editor shows", () => {
     const shown = hovers(readFileSync(new URL("fixtures/hovered.txt", import.meta.url), "utf8"));
     await expect(`${shown.map(({ type }) => type).join("\n\n")}\n`).toMatchFileSnapshot("golden/hovers.txt");
   });
+
+  it.each(servicePackages.map(({ folder, manifest }) => ({ folder, specifier: manifest.name })))(
+    "names the type of whatever $folder exports, and lists no rows",
+    { timeout: 60_000 },
+    async ({ folder, specifier }) => {
+      const names = Object.keys((await import(specifier)) as object).sort();
+      const members = ["codes", "decode", "describe", "fromResponse", "fromJSON", "is", "wire"];
+      const chosen = [...names.map((name) => `all.${name}`), ...members.map((member) => `all.${folder}.${member}`)];
+      const lines = chosen.map((path) =>
+        `${path};\n${"^?".padStart(path.lastIndexOf(".") + 3)}`.replace(/ *\^/, (before) => `//${before.slice(2)}`),
+      );
+      const shown = hovers(`import * as all from "${specifier}";\n${lines.join("\n")}\n`).map(({ type }) => type);
+      expect(shown).toHaveLength(chosen.length);
+      for (const type of shown) expect(type.split("\n").length, type).toBeLessThanOrEqual(8);
+      await expect(`${shown.join("\n\n")}\n`).toMatchFileSnapshot(`golden/hovers-${folder}.txt`);
+    },
+  );
 
   it("says of a code what it means and where its page is", { timeout: 60_000 }, () => {
     const [code] = hovers(`import { scaigrid } from "@scai-errors/scaigrid";\nscaigrid.codes.RATE_LIMITED;\n//             ^?\n`);

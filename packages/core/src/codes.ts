@@ -53,9 +53,13 @@ export interface CodeEntry<
   readonly details?: DetailsReader;
 }
 
-/** The entries of rows, with everything filled in that they leave to their status and kind. Written out, so that an editor shows the entry. */
-export type CodesOf<Rows extends Readonly<Record<string, CodeRow>>> = {
-  readonly [Code in keyof Rows]: CodeEntry<
+/**
+ * The entries of rows, with everything filled in that they leave to their status and kind. Written out, so that an editor shows the entry.
+ * @typeParam Codes all of them. Were `keyof Rows` written below, a service's own name for this type would give way to a table of all its rows, in editors and in the
+ * declarations of libraries.
+ */
+export type CodesOf<Rows extends Readonly<Record<string, CodeRow>>, Codes extends keyof Rows = keyof Rows> = {
+  readonly [Code in Codes]: CodeEntry<
     Rows[Code] extends { status: infer S extends number } ? S : undefined,
     KindOf<Rows[Code]>,
     PolicyOf<Rows[Code]>

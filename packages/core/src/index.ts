@@ -35,5 +35,5 @@ export { cleanLine } from "./text.js";
 export type { Content, WireFormat, WrittenBody } from "./wire-format.js";
 export { bodyOf, writeBody } from "./write-body.js";
 export { classifyFetch } from "./classify.js";
-export { transport } from "./transport.js";
+export { type Transport, transport } from "./transport.js";
 export { type TransportCode, type TransportDetails, TransportError, isTransportError, transportError } from "./transport-error.js";

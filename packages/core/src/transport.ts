@@ -30,21 +30,30 @@ function fromJSON(value: unknown): TransportError | undefined {
 }
 
 /** The failures of the connection, in the shape of a service that sends no answers. */
-export const transport = {
-  name: "transport",
+export interface Transport {
+  readonly name: "transport";
   /** Every code with its kind, its retry policy, and whether the server can have begun with the request. */
-  codes: transportCodes,
+  readonly codes: typeof transportCodes;
   /** Whether a value is such an error, from any copy or build of the package. */
-  is: isTransportError,
+  is(value: unknown): value is TransportError;
   /**
    * The inverse of `error.toJSON()`; undefined where the value is not such JSON. A code of a newer version becomes `UNRECOGNIZED`, with that code as
    * `receivedCode`.
    */
-  fromJSON,
+  fromJSON(value: unknown): TransportError | undefined;
   /**
    * The typed error of what a `fetch` threw because the connection failed; what other clients throw is for `errorFrom`. An error of this kind is given as it is, also as a
    * cause. Undefined where it is no failure of the connection: an abort of the caller's own, a mistake such as a bad URL or header, and anything that
    * is not about a connection.
    */
+  from(caught: unknown): TransportError | undefined;
+}
+
+/** Reads failures of the connection. */
+export const transport: Transport = {
+  name: "transport",
+  codes: transportCodes,
+  is: isTransportError,
+  fromJSON,
   from: classifyFetch,
-} as const;
+};

@@ -22,6 +22,7 @@ export type {
   CodeEntry,
   CodeFrom,
   CodesOf,
+  Content,
   Discriminant,
   ErrorBrand,
   ErrorFields,
@@ -29,9 +30,12 @@ export type {
   ErrorsOf,
   EventFrame,
   FieldIssue,
+  FindLayers,
   HeadersInput,
   JsonValue,
   Kind,
+  Layer,
+  Parts,
   RateLimit,
   ReadOptions,
   ReadingService,
@@ -41,10 +45,12 @@ export type {
   RetryPolicy,
   Service,
   ServiceError,
+  Transport,
   TransportCode,
   TransportDetails,
   UnrecognizedError,
   WireFormat,
+  WrittenBody,
 } from "@scai-errors/core";
 export type { BlockingCname, Conflict, ExpectedValue, MissingPermission, NamedDomain } from "./details.js";
 
@@ -52,11 +58,13 @@ export type { BlockingCname, Conflict, ExpectedValue, MissingPermission, NamedDo
 export type DnsError = ErrorsOf<"dns", typeof rows, Conflict>;
 /** Every code of this version: those of messages, and those of statuses for all other messages. */
 export type DnsCode = keyof typeof rows;
+/** The vocabulary: every code of this version with its status, kind and retry policy. */
+export type DnsCodes = CodesOf<typeof rows>;
 /** The type of a code's details. */
 export type DnsDetails<Code extends DnsCode> = DetailsOf<(typeof rows)[Code], Conflict>;
 
 /** Reads what Scai DNS answers when a request fails. */
-export const dns: Service<"dns", DnsError, CodesOf<typeof rows>> = /* @__PURE__ */ defineService({
+export const dns: Service<"dns", DnsError, DnsCodes> = /* @__PURE__ */ defineService({
   name: "dns",
   rows,
   findCode: (own) => {

@@ -1,4 +1,4 @@
-export { type TransportCode, type TransportDetails, TransportError, transport } from "@scai-errors/core";
+export { type Transport, type TransportCode, type TransportDetails, TransportError, transport } from "@scai-errors/core";
 export { type BackoffLimits, delayMs } from "./backoff.js";
 export type { Failed } from "./call.js";
 export { type ServiceFetch, createFetch } from "./create-fetch.js";

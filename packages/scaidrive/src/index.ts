@@ -7,6 +7,7 @@ export type {
   CodeEntry,
   CodeFrom,
   CodesOf,
+  Content,
   Discriminant,
   ErrorBrand,
   ErrorFields,
@@ -14,9 +15,12 @@ export type {
   ErrorsOf,
   EventFrame,
   FieldIssue,
+  FindLayers,
   HeadersInput,
   JsonValue,
   Kind,
+  Layer,
+  Parts,
   RateLimit,
   ReadOptions,
   ReadingService,
@@ -26,11 +30,13 @@ export type {
   RetryPolicy,
   Service,
   ServiceError,
+  Transport,
   TransportCode,
   TransportDetails,
   UnrecognizedError,
   WireFormat,
+  WrittenBody,
 } from "@scai-errors/core";
 export { type Download, checkDownload } from "./check-download.js";
 export type { DownloadFacts, RateLimitScope } from "./details.js";
-export { type Scaidrive, type ScaidriveCode, type ScaidriveDetails, ScaidriveError, scaidrive } from "./scaidrive.js";
+export { type Scaidrive, type ScaidriveCode, type ScaidriveCodes, type ScaidriveDetails, ScaidriveError, scaidrive } from "./scaidrive.js";

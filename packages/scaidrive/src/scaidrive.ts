@@ -18,11 +18,13 @@ import { type DownloadFacts, downloadFacts } from "./details.js";
 export type ScaidriveError = ErrorsOf<"scaidrive", typeof rows>;
 /** Every code of this version: those of statuses, of WebSocket closes (`CONNECTION_…`) and of checked downloads. */
 export type ScaidriveCode = keyof typeof rows;
+/** The vocabulary: every code of this version with its status, kind and retry policy. */
+export type ScaidriveCodes = CodesOf<typeof rows>;
 /** The type of a code's details. */
 export type ScaidriveDetails<Code extends ScaidriveCode> = DetailsOf<(typeof rows)[Code]>;
 
 /** ScaiDrive, with the readers of its WebSocket closes and of downloads. */
-export interface Scaidrive extends Service<"scaidrive", ScaidriveError, CodesOf<typeof rows>> {
+export interface Scaidrive extends Service<"scaidrive", ScaidriveError, ScaidriveCodes> {
   fromClose(close: CloseFrame): ScaidriveError | undefined;
   /**
    * The error of a download that is not what was announced; undefined where nothing speaks against it. Equal checksums settle it, whatever

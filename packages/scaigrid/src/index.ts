@@ -24,6 +24,7 @@ export type {
   CodeEntry,
   CodeFrom,
   CodesOf,
+  Content,
   Discriminant,
   ErrorBrand,
   ErrorFields,
@@ -32,9 +33,12 @@ export type {
   EventFrame,
   FieldIssue,
   FieldProblem,
+  FindLayers,
   HeadersInput,
   JsonValue,
   Kind,
+  Layer,
+  Parts,
   RateLimit,
   ReadOptions,
   ReadingService,
@@ -44,10 +48,12 @@ export type {
   RetryPolicy,
   Service,
   ServiceError,
+  Transport,
   TransportCode,
   TransportDetails,
   UnrecognizedError,
   WireFormat,
+  WrittenBody,
 } from "@scai-errors/core";
 export type { RateLimitHint, StageErrors } from "./details.js";
 
@@ -55,11 +61,13 @@ export type { RateLimitHint, StageErrors } from "./details.js";
 export type ScaigridError = ErrorsOf<"scaigrid", typeof rows>;
 /** Every code of this version; `UNRECOGNIZED`, which stands for all others, is not among them. */
 export type ScaigridCode = keyof typeof rows;
+/** The vocabulary: every code of this version with its status, kind and retry policy. */
+export type ScaigridCodes = CodesOf<typeof rows>;
 /** The type of a code's details. */
 export type ScaigridDetails<Code extends ScaigridCode> = DetailsOf<(typeof rows)[Code]>;
 
 /** ScaiGrid, with the reader of its event streams. */
-export interface Scaigrid extends Service<"scaigrid", ScaigridError, CodesOf<typeof rows>> {
+export interface Scaigrid extends Service<"scaigrid", ScaigridError, ScaigridCodes> {
   /**
    * The error of an event-stream frame whose event is `error`; undefined for every other frame, `[DONE]` among them, which ends a stream that
    * failed as well as one that did not. Data that cannot be read gives an error all the same: `UNRECOGNIZED`, without a status.

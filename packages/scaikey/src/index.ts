@@ -20,6 +20,7 @@ export type {
   CodeEntry,
   CodeFrom,
   CodesOf,
+  Content,
   Discriminant,
   ErrorBrand,
   ErrorFields,
@@ -28,9 +29,12 @@ export type {
   EventFrame,
   FieldIssue,
   FieldProblem,
+  FindLayers,
   HeadersInput,
   JsonValue,
   Kind,
+  Layer,
+  Parts,
   RateLimit,
   ReadOptions,
   ReadingService,
@@ -40,10 +44,12 @@ export type {
   RetryPolicy,
   Service,
   ServiceError,
+  Transport,
   TransportCode,
   TransportDetails,
   UnrecognizedError,
   WireFormat,
+  WrittenBody,
 } from "@scai-errors/core";
 export type { FailedCondition, InvalidFields, SecretPath } from "./details.js";
 
@@ -51,11 +57,13 @@ export type { FailedCondition, InvalidFields, SecretPath } from "./details.js";
 export type ScaikeyError = ErrorsOf<"scaikey", typeof rows>;
 /** Every code of this version; `UNRECOGNIZED`, which stands for all others, is not among them. */
 export type ScaikeyCode = keyof typeof rows;
+/** The vocabulary: every code of this version with its status, kind and retry policy. */
+export type ScaikeyCodes = CodesOf<typeof rows>;
 /** The type of a code's details. */
 export type ScaikeyDetails<Code extends ScaikeyCode> = DetailsOf<(typeof rows)[Code]>;
 
 /** ScaiKey. */
-export type Scaikey = Service<"scaikey", ScaikeyError, CodesOf<typeof rows>>;
+export type Scaikey = Service<"scaikey", ScaikeyError, ScaikeyCodes>;
 
 /** Reads what ScaiKey answers when a request fails. */
 export const scaikey: Scaikey = /* @__PURE__ */ defineService({

@@ -22,6 +22,7 @@ export type {
   CodeEntry,
   CodeFrom,
   CodesOf,
+  Content,
   Discriminant,
   ErrorBrand,
   ErrorFields,
@@ -29,9 +30,12 @@ export type {
   ErrorsOf,
   EventFrame,
   FieldIssue,
+  FindLayers,
   HeadersInput,
   JsonValue,
   Kind,
+  Layer,
+  Parts,
   RateLimit,
   ReadOptions,
   ReadingService,
@@ -41,10 +45,12 @@ export type {
   RetryPolicy,
   Service,
   ServiceError,
+  Transport,
   TransportCode,
   TransportDetails,
   UnrecognizedError,
   WireFormat,
+  WrittenBody,
 } from "@scai-errors/core";
 export type { ConnectionAbort } from "./details.js";
 
@@ -52,11 +58,13 @@ export type { ConnectionAbort } from "./details.js";
 export type ScaiwaveError = ErrorsOf<"scaiwave", typeof rows>;
 /** Every code of this version. All but `CONNECTION_ABORTED`, which is for WebSocket closes, come over the wire. */
 export type ScaiwaveCode = keyof typeof rows;
+/** The vocabulary: every code of this version with its status, kind and retry policy. */
+export type ScaiwaveCodes = CodesOf<typeof rows>;
 /** The type of a code's details. */
 export type ScaiwaveDetails<Code extends ScaiwaveCode> = DetailsOf<(typeof rows)[Code]>;
 
 /** ScaiWave, with the reader of its WebSocket closes. */
-export interface Scaiwave extends Service<"scaiwave", ScaiwaveError, CodesOf<typeof rows>> {
+export interface Scaiwave extends Service<"scaiwave", ScaiwaveError, ScaiwaveCodes> {
   fromClose(close: CloseFrame): ScaiwaveError | undefined;
 }
 

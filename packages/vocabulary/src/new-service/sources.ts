@@ -172,7 +172,7 @@ export function indexSource({ name, title, typeName, like, rows }: Draft, reExpo
     (type) => `type ${type}`,
   );
   const details = rows.filter(({ fields }) => fields.length > 0).map(({ code }) => capitalized(readerOf(code)));
-  const service = `Service<"${name}", ${typeName}Error, CodesOf<typeof rows>>`;
+  const service = `Service<"${name}", ${typeName}Error, ${typeName}Codes>`;
   const type = hasCloses
     ? `
 /** ${title}, with the reader of its WebSocket closes. */
@@ -193,6 +193,8 @@ ${details.length > 0 ? `export type { ${details.join(", ")} } from "./details.js
 export type ${typeName}Error = ErrorsOf<"${name}", typeof rows>;
 /** Every code of this version; \`UNRECOGNIZED\`, which stands for all others, is not among them. */
 export type ${typeName}Code = keyof typeof rows;
+/** The vocabulary: every code of this version with its status, kind and retry policy. */
+export type ${typeName}Codes = CodesOf<typeof rows>;
 /** The type of a code's details. */
 export type ${typeName}Details<Code extends ${typeName}Code> = DetailsOf<(typeof rows)[Code]>;
 ${type}
