@@ -128,7 +128,7 @@ describe("the origin of every code", () => {
     const vague = texts.filter(
       ({ origin, cause }) =>
         origin === "upstream" &&
-        !/provider|node|vault|acme|system|tool|scaikey|name servers?|powerdns|storage|database|cloud|source/i.test(cause),
+        !/provider|node|vault|acme|system|tool|scaikey|name servers?|powerdns|storage|database|cloud|source|scai[a-z]+/i.test(cause),
     );
     expect(vague.map(({ id }) => id)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { type Service, isObject } from "@scai-errors/core";
+import { type Layer, type Service, isObject } from "@scai-errors/core";
 import { type AnswerOverrides, answer, closeOf } from "@scai-errors/testing";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
@@ -11,8 +11,9 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** What a documented body says, by the fields of the error that have to say the same. */
 function saidBy({ wire }: Service, body: unknown): Values {
-  const { error, detail, meta } = body as Readonly<Record<string, unknown>>;
-  const said = (wire.sendsCodes ? error : detail) as string | readonly Values[] | Values;
+  const { meta } = body as Readonly<Record<string, unknown>>;
+  // The place that the service believes first is the one that its documentation shows.
+  const [said] = wire.layers(body as Layer, () => undefined) as readonly (string | readonly Values[] | Values)[];
   if (typeof said === "string") return { message: said };
   if (Array.isArray(said)) return said.length === 0 ? {} : { problems: said.map((entry: Values) => entry.msg) };
   const { code, message, request_id, retry_after } = said as Values;

@@ -63,6 +63,17 @@ function program(workspace: Workspace): Command {
     });
 
   codes
+    .command("new")
+    .description("makes the package of a new service; what cannot be known does not compile until it is decided")
+    .argument("<name>", "the name of the service in small letters, such as scaiflow")
+    .option("--like <service>", "scaigrid: codes on the wire; scaidrive: statuses alone; dns: messages. Default: what the page has")
+    .option("--page <file>", "the service's error-code page, from which rows, docs and tests are begun")
+    .action(async (name: string, options: { readonly like?: string; readonly page?: string }) => {
+      const { newService } = await import("./new-service/command.js");
+      print(await newService(workspace.root, name, options));
+    });
+
+  codes
     .command("drift")
     .description("compares a service's error-code page (Markdown, HTML, text, CSV, JSON, YAML or OpenAPI) with its vocabulary")
     .argument("<service>", "the name of the service, such as scaiwave")
@@ -99,6 +110,14 @@ function program(workspace: Workspace): Command {
     .action(async ({ short, gate }: { readonly short?: boolean; readonly gate: string }) => {
       const { life } = await import("./life/life.js");
       await life(workspace.root, print, { gate: short ? undefined : ["sh", "-c", gate] });
+    });
+
+  codes
+    .command("new-rehearse")
+    .description("makes a service in a copy from its page, decides what the page leaves open, and runs all tests")
+    .action(async () => {
+      const { rehearseNewService } = await import("./new-service/rehearse/rehearse.js");
+      await rehearseNewService(workspace.root, print);
     });
 
   return codes;

@@ -36,13 +36,16 @@ function put(file: string, text: string): readonly string[] {
 }
 
 /**
- * Writes the record, the envelope's schema and the consumer's programs of every package as the working tree has them. Refuses to change the record of
- * a version that is released. Gives the paths of the files that were written.
+ * Writes the record, the envelope's schema and the consumer's programs of every package as the working tree has them; of those alone that have no record
+ * yet, where there are any. Refuses to change the record of a version that is released. Gives the paths of the files that were written.
  */
 export async function recordAll(workspace: Workspace): Promise<readonly string[]> {
   const { root } = workspace;
   const files: string[] = [];
-  const working = await observeWorkingTree(workspace);
+  const all = await observeWorkingTree(workspace);
+  const first = all.filter(({ name }) => readRecord(root, name) === undefined);
+  // A new service needs its record while changes of the others are pending, which are no concern of it.
+  const working = first.length > 0 ? first : all;
   for (const one of working) refuse(root, one);
   for (const { name, record, envelope } of working) {
     files.push(...put(recordFile(root, name), await jsonText(record)));

@@ -21,7 +21,7 @@ describe.each(servicePackages(ROOT))("$name", ({ name, folder, version }) => {
 
   it("has a record of the version in its package.json, with nothing that is in no release", () => {
     expect(released).toMatchObject({ service: name, version });
-    expect(Object.keys(released.codes).length).toBeGreaterThan(10);
+    expect(Object.keys(released.codes).length).toBeGreaterThan(0);
     expect(Object.values(released.codes).filter(({ since }) => !/^\d+\.\d+\.\d+$/.test(since))).toEqual([]);
   });
 

@@ -9,6 +9,8 @@ interface Ceiling {
   readonly ceiling: number;
   /** What the bytes over the goal bought, a line for every raise. */
   readonly notes: readonly string[];
+  /** What a service that came after the first five may add to the import of all. */
+  readonly addsToAll?: number;
 }
 
 export interface CeilingOfImport extends Ceiling {
@@ -24,7 +26,10 @@ function ceilingsIn(path: string): Readonly<Record<string, Ceiling>> {
   return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Record<string, Ceiling>) : {};
 }
 
-const ofServicesTogether: Ceiling = { goal: 9400, ceiling: 9400, notes: [] };
+/** What the import of all services may cost: what was set for the first five of them, and what each later one says that it adds. */
+const FIRST_FIVE = 9400;
+const added = servicePackages.reduce((sum, { folder, path }) => sum + (ceilingsIn(path)[folder]?.addsToAll ?? 0), 0);
+const ofServicesTogether: Ceiling = { goal: FIRST_FIVE + added, ceiling: FIRST_FIVE + added, notes: [] };
 
 function importOf(name: string, from: string): string {
   return `export { ${name} } from "${from}";`;

@@ -1,0 +1,148 @@
+import { existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { BadInput } from "../src/bad-input.js";
+import { type NewServiceOptions, newService } from "../src/new-service/command.js";
+import { PAGE, decide } from "../src/new-service/rehearse/decisions.js";
+import { copyWorkingTree } from "../src/rehearse/scratch.js";
+import { compileErrors } from "./given/compiler.js";
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+const fixture = (name: string): string => fileURLToPath(new URL(`../fixtures/pages/${name}`, import.meta.url));
+
+let parent: string;
+let root: string;
+
+beforeAll(() => {
+  parent = realpathSync(mkdtempSync(join(tmpdir(), "new-service-")));
+  root = join(parent, "copy");
+  copyWorkingTree(ROOT, root);
+  writeFileSync(join(parent, "page.md"), PAGE);
+});
+
+afterAll(() => {
+  rmSync(parent, { recursive: true });
+});
+
+const read = (file: string): string => readFileSync(join(root, file), "utf8");
+
+function make(name: string, options: NewServiceOptions = {}): Promise<string> {
+  return newService(root, name, options);
+}
+
+/** What the compiler says about the sources of a service, each sentence once. */
+function complaints(name: string): readonly string[] {
+  const folder = join(root, "packages", name, "src");
+  const files = readdirSync(folder).map((file) => join(folder, file));
+  const errors = compileErrors(
+    root,
+    files.filter((file) => !/schema\.ts$/.test(file)),
+  );
+  return [...new Set([...errors.values()].flat())];
+}
+
+describe("a service with a page", () => {
+  it("is a package with everything that a service has, named wherever services are named", async () => {
+    const output = await make("scaiflow", { page: join(parent, "page.md") });
+    expect(output).toContain("Wrote packages/scaiflow with 4 codes, like scaigrid.");
+    const like = readdirSync(join(root, "packages/scaigrid")).filter(
+      (name) => !["dist", "node_modules", "codes.json", "envelope.schema.json"].includes(name),
+    );
+    expect(readdirSync(join(root, "packages/scaiflow"))).toEqual(expect.arrayContaining(like.filter((name) => !name.startsWith("."))));
+    for (const file of ["packages/workspace/package.json", "packages/cli/package.json", "packages/cli/src/services.ts", "README.md"]) {
+      expect(read(file)).toContain("@scai-errors/scaiflow");
+    }
+    expect(read("packages/scaiflow/package.json")).not.toContain("scaigrid");
+    expect(read(".changeset/scaiflow-in-the-cli.md")).toContain('"@scai-errors/cli": minor');
+    expect(JSON.parse(read("packages/scaiflow/test/fixtures/page.json"))).toContainEqual({ code: "scaiqueue_auth", status: 502 });
+  });
+
+  it("does not compile until it is decided, and says nothing else", () => {
+    expect(complaints("scaiflow")).toEqual(["Cannot find name 'DECIDE'."]);
+    for (const file of ["codes.ts", "details.ts", "docs.ts", "schema.ts", "index.ts"])
+      expect(read(`packages/scaiflow/src/${file}`)).toContain("DECIDE");
+  });
+
+  it("compiles once it is decided", () => {
+    decide(root);
+    for (const file of readdirSync(join(root, "packages/scaiflow/src")))
+      expect(read(`packages/scaiflow/src/${file}`)).not.toContain("DECIDE");
+    // What has changed on disk is read anew under another name.
+    rmSync(join(root, "packages/scaiflowed"), { recursive: true, force: true });
+    const folder = join(root, "packages/scaiflow/src");
+    const decided = Object.fromEntries(readdirSync(folder).map((file) => [join(folder, file), readFileSync(join(folder, file), "utf8")]));
+    const errors = compileErrors(
+      root,
+      Object.keys(decided).filter((file) => !/schema\.ts$/.test(file)),
+      decided,
+    );
+    expect([...errors.values()].flat()).toEqual([]);
+  });
+});
+
+describe("a service of another sort", () => {
+  it("with messages: statuses get the names of RFC 9110, variable parts are details", async () => {
+    const output = await make("garden", { page: fixture("garden.txt") });
+    expect(output).toContain("like dns");
+    const codes = read("packages/garden/src/codes.ts");
+    expect(codes).toContain('BED_IS_FULL: { message: "Bed is full", status: 409 },');
+    expect(codes).toContain("NOT_FOUND: { status: 404 },");
+    expect(codes).toContain("SERVICE_UNAVAILABLE: { status: 503, retry: DECIDE },");
+    expect(codes).not.toContain("200");
+    expect(read("packages/garden/src/index.ts")).toContain("layers: detailFirst, sendsCodes: false");
+    expect(complaints("garden")).toEqual(["Cannot find name 'DECIDE'."]);
+  });
+
+  it("with statuses and closes", async () => {
+    await make("hedge", { page: fixture("garden.txt"), like: "scaidrive" });
+    expect(read("packages/hedge/src/codes.ts")).toContain("CONNECTION_CLOSED_4401: { close: 4401, kind: DECIDE },");
+    expect(read("packages/hedge/src/index.ts")).toContain("fromClose: (close: CloseFrame) => create(partsOfClose(rows, close)),");
+    expect(complaints("hedge")).toEqual(["Cannot find name 'DECIDE'."]);
+  });
+
+  it("without a page", async () => {
+    expect(await make("pond")).toContain("Wrote packages/pond with 0 codes, like scaigrid.");
+    expect(read("packages/pond/src/codes.ts")).toContain("EXAMPLE_CODE: { status: DECIDE },");
+    expect(complaints("pond")).toEqual(["Cannot find name 'DECIDE'."]);
+  });
+});
+
+describe("what cannot be is a sentence, and leaves nothing behind", () => {
+  it.each([
+    [
+      "a name with a capital",
+      "ScaiFlow",
+      {},
+      '"ScaiFlow" cannot be the name of a service. Small letters and digits can, such as scaiflow.',
+    ],
+    ["a name that leads out of the folder", "../flow", {}, "cannot be the name of a service"],
+    ["a word of the language", "class", {}, '"class" is a word of the language'],
+    ["a service that there is", "dns", {}, "packages/dns is there already."],
+    ["a package that is no service", "testing", {}, "packages/testing is there already."],
+    ["a name that core exports", "transport", {}, '"transport" would export transport, which core exports as something else.'],
+    ["a type that core exports", "service", {}, '"service" would export Service'],
+    ["a sort that there is not", "scairain", { like: "scaikey" }, "--like scaikey is none of scaigrid, scaidrive, dns"],
+    ["a page that there is not", "scairain", { page: "none.md" }, "none.md cannot be read"],
+    ["a page without codes", "scairain", { page: join(ROOT, "LICENSE") }, "LICENSE has no table of error codes"],
+    [
+      "a page that is not understood",
+      "scairain",
+      { page: fixture("hotel-plain.txt") },
+      "hotel-plain.txt has places that cannot be read:\n",
+    ],
+    [
+      "a page of another sort",
+      "scairain",
+      { page: fixture("hotel.md"), like: "dns" },
+      "hotel.md has none of what a service like dns tells failures apart by.",
+    ],
+  ])("%s", async (_, name, options, sentence) => {
+    const run = make(name, options);
+    await expect(run).rejects.toThrow(BadInput);
+    await expect(run).rejects.toThrow(sentence);
+    expect(existsSync(join(root, "packages/scairain"))).toBe(false);
+    expect(read("README.md")).not.toContain("scairain");
+  });
+});
