@@ -22,7 +22,7 @@ describe.each(publicPackages)("the tarball of $folder", ({ folder, path, manifes
     expect(
       files.filter(
         (file) =>
-          !/^(?:dist\/.+\.(?:c?js|c?js\.map|d\.c?ts)|README\.md|CHANGELOG\.md|LICENSE|package\.json|codes\.json|envelope\.schema\.json)$/.test(
+          !/^(?:dist\/.+\.(?:c?js|c?js\.map|d\.c?ts)|README\.md|CHANGELOG\.md|LICENSE|package\.json|codes\.json|(?:envelope|problem)\.schema\.json)$/.test(
             file,
           ),
       ),
@@ -53,7 +53,7 @@ describe.each(publicPackages)("the tarball of $folder", ({ folder, path, manifes
   });
 
   it(`is built for every entry that ${folder} exports`, () => {
-    const targets = JSON.stringify(manifest.exports).match(/dist\/[^"]+|codes\.json|envelope\.schema\.json/g) ?? [];
+    const targets = JSON.stringify(manifest.exports).match(/dist\/[^"]+|codes\.json|\w+\.schema\.json/g) ?? [];
     expect(targets.filter((target) => !files.includes(target))).toEqual([]);
   });
 });

@@ -30,7 +30,7 @@ export function defineService<const Name extends string, const R extends Rows, U
   const entries = lazily(() => new Map<unknown, CodeEntry>(Object.entries(rows).map(([code, row]) => [code, entryOf(row)])));
   // Each entry is made of the row of its code, which fromEntries forgets.
   const codes = lazily(() => Object.freeze(Object.fromEntries(entries())) as CodesOf<R>);
-  const errorClass = lazily(() => errorClassOf(name));
+  const errorClass = lazily(() => errorClassOf(name, reader));
   const fieldsOf = errorFieldsOf({ name, rows, entries, findCode, details });
 
   // The fields are this service's types: what ErrorsOf describes, which no compiler can follow.

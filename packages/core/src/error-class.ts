@@ -1,6 +1,7 @@
 import type { ErrorFields, ErrorJson } from "./error.js";
 import { errorNameOf } from "./error-name.js";
 import { hasOwn } from "./has-own.js";
+import { SERVICE } from "./service-of.js";
 import { cut } from "./utf8.js";
 
 /** The most bytes of an excerpt. */
@@ -24,8 +25,11 @@ function hasMark(value: unknown, mark: symbol): boolean {
   }
 }
 
-/** The class of one service's errors. */
-export function errorClassOf(service: string): ErrorClass {
+/**
+ * The class of one service's errors.
+ * @param reader the service itself, which `serviceOf` gives back; left out where nothing reads or writes its answers.
+ */
+export function errorClassOf(service: string, reader?: object): ErrorClass {
   // The same symbol in every copy of every version of this package, however it was built.
   const mark = Symbol.for(`@scai-errors/${service}`);
   const name = errorNameOf(service);
@@ -75,6 +79,11 @@ export function errorClassOf(service: string): ErrorClass {
 
     // That it is there is all that counts.
     [mark](): void {}
+
+    // A method and no getter, because Node's printer shows the getters of a class where it is told to show what is hidden.
+    [SERVICE](): object | undefined {
+      return reader;
+    }
 
     get excerpt(): string | undefined {
       return this.#text === undefined ? undefined : cut(this.#text, EXCERPT_BYTES);

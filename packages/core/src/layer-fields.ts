@@ -71,10 +71,10 @@ function issueOfField(inner: Layer, layer: Layer): readonly FieldIssue[] | undef
   return readableText(inner["field"]) === undefined ? undefined : issuesOfList([{ message: messageIn(layer), ...inner }]);
 }
 
-/** The problems of fields: a list of them under `errors`, `fields` or `details`, or one `field`. */
+/** The problems of fields: a list of them under `errors`, `fields` or `details`, in the details or beside them, or one `field`. */
 export function issuesIn(layer: Layer): readonly FieldIssue[] | undefined {
   const inner = fieldsLayerOf(layer);
-  return issuesOfList(problemsIn(inner) ?? detailsIn(layer)) ?? issueOfField(inner, layer);
+  return issuesOfList(problemsIn(inner) ?? detailsIn(layer)) ?? issuesOfList(problemsIn(layer)) ?? issueOfField(inner, layer);
 }
 
 /** The problems of fields, where they are a map: under `errors` or `fields`, or the details or the layer as a whole. */

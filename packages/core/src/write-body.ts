@@ -4,12 +4,19 @@ import type { Content, WireFormat, WrittenBody } from "./wire-format.js";
 /** The body of a failed answer as the service writes it, with the headers that belong to it. */
 export function writeBody(wire: WireFormat, content: Content): WrittenBody {
   if (wire.write) return wire.write(content);
-  const body = wire.sendsCodes ? errorBody(wire, content) : detailBody(content);
-  return { headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+  return { headers: { "content-type": "application/json" }, body: JSON.stringify(bodyOf(wire, content)) };
+}
+
+/** The same as the value that becomes JSON, for who has more to put into it; only for a wire without an envelope of its own (`write`). */
+export function bodyOf(wire: WireFormat, content: Content): { readonly [member: string]: JsonValue } {
+  return wire.sendsCodes ? errorBody(wire, content) : detailBody(content);
 }
 
 /** `{"error": {code, message, …}}`. */
-function errorBody(wire: WireFormat, { code, message, details, issues, requestId, retryAfter }: Content): JsonValue {
+function errorBody(
+  wire: WireFormat,
+  { code, message, details, issues, requestId, retryAfter }: Content,
+): { readonly [member: string]: JsonValue } {
   const hasMeta = wire.requestId === "meta";
   const problems = issues.map(({ path, message: problem }) => ({ field: path.join("."), message: problem }));
   // An envelope with `meta` has the problems as details; the others name them within an object.
@@ -29,7 +36,7 @@ function errorBody(wire: WireFormat, { code, message, details, issues, requestId
 }
 
 /** FastAPI's `{"detail": …}`: a list of problems, an object where there is more to say, else the text. */
-function detailBody({ message, details, issues }: Content): JsonValue {
+function detailBody({ message, details, issues }: Content): { readonly [member: string]: JsonValue } {
   if (issues.length > 0) {
     return {
       detail: issues.map(({ in: part, path, message: msg, type = "value_error" }) => ({ loc: part ? [part, ...path] : path, msg, type })),

@@ -34,6 +34,11 @@ describe("lists of problems", () => {
       ],
     ],
     ["a list under `fields`", { error: { details: { fields: [{ field: "a", message: "m" }] } } }, [{ path: ["a"], message: "m" }]],
+    [
+      "a list beside the details",
+      { error: { details: { a: 1 }, errors: [{ field: "a", message: "m" }] } },
+      [{ path: ["a"], message: "m" }],
+    ],
     ["one field beside its message", { detail: { message: "m", field: "a" } }, [{ path: ["a"], message: "m" }]],
     ["one field in the details", { error: { message: "x", details: { field: "a", message: "m" } } }, [{ path: ["a"], message: "m" }]],
     ["one field whose message is that of all", { error: { message: "x", details: { field: "a" } } }, [{ path: ["a"], message: "x" }]],

@@ -1,6 +1,6 @@
 import type { EventFrame, ServiceError } from "@scai-errors/core";
 import { lineEnds } from "./line-ends.js";
-import { responseWith } from "./response-with.js";
+import { readerOf, responseWith } from "./response-with.js";
 import { readFailure } from "./stream-end.js";
 
 /** What this needs of a service. Services without event streams have no such reader. */
@@ -60,7 +60,7 @@ function frameCheck(fromEvent: (frame: EventFrame) => ServiceError | undefined):
  */
 export function withEventErrors(response: Response, service: EventReadingService): Response {
   const isEventStream = /^text\/event-stream\b/i.test(response.headers.get("content-type") ?? "");
-  const reader = isEventStream && service.fromEvent ? response.body?.getReader() : undefined;
+  const reader = isEventStream && service.fromEvent ? readerOf(response) : undefined;
   if (!reader) return response;
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();

@@ -22,9 +22,14 @@ export function responseWith(response: Response, { body = response.body, headers
   return Object.defineProperties(made, kept);
 }
 
-/** A response whose body calls back when it was read to its end, has failed, or was cancelled. At once where there is none. */
+/** Reads a response's body; undefined where it has none, or one that is no web stream, as node-fetch's. */
+export function readerOf({ body }: Response): ReadableStreamDefaultReader<Uint8Array> | undefined {
+  return body && "getReader" in body ? body.getReader() : undefined;
+}
+
+/** A response whose body calls back when it was read to its end, has failed, or was cancelled. At once where there is none to follow. */
 export function whenRead(response: Response, isOver: () => void): Response {
-  const reader = response.body?.getReader();
+  const reader = readerOf(response);
   if (!reader) {
     isOver();
     return response;

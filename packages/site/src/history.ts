@@ -61,7 +61,8 @@ export function historyOf(service: SiteService): (code: string, entry: CodeEntry
   const changes = changesIn(existsSync(changelog) ? readFileSync(changelog, "utf8") : "");
   return (code, entry) => {
     const text = service.docs[code];
-    if (!text) return [];
+    // What stands for all codes beyond the vocabulary has no row, and has been there from the beginning.
+    if (!text) return [{ version: "1.0.0", what: "added" }];
     const { since, deprecated } = text;
     // "1.4.0; use GONE"
     const [deprecation, ...instead] = deprecated?.split("; ") ?? [];

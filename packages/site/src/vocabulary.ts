@@ -87,6 +87,7 @@ function arrivalOf({ service }: AnsweringService, code: string, entry: CodeEntry
 function foundBy({ service }: AnsweringService, code: string, { message }: CodeEntry, arrival: ServiceArrival): string {
   if (arrival.by === "close") return `the close code ${arrival.close} of a WebSocket`;
   if (arrival.by !== "answer") return "checking a download";
+  if (code === UNRECOGNIZED) return "a code in the body that no row has, or a status without a row";
   if (message !== undefined) return `the message \`${message}\``;
   return service.decode(arrival).codeFrom === "status" ? "the status" : `the code \`${code}\` in the body`;
 }

@@ -62,5 +62,5 @@ it("a code's history begins with its first version and ends with what the next r
     { version: "next", what: "deprecated: use ROOM_TAKEN" },
   ]);
   expect(history("ROOM_TAKEN", entry)).toEqual([{ version: "next", what: "added" }]);
-  expect(history("ROOM_LOST", entry)).toEqual([]);
+  expect(history("UNRECOGNIZED", entry)).toEqual([{ version: "1.0.0", what: "added" }]);
 });

@@ -22,7 +22,7 @@ function docsOf(rows: Rows): Parameters<typeof observe>[0]["docs"] {
 }
 
 /** A service that finds codes in every way there is, as observed. */
-function observed(rows: Rows): VocabularyRecord {
+function observed(rows: Rows, docs = docsOf(rows)): VocabularyRecord {
   const sent = Object.fromEntries(Object.entries(rows).filter(([, { close }]) => close === undefined));
   const service = defineService({
     name: "hotel",
@@ -33,7 +33,7 @@ function observed(rows: Rows): VocabularyRecord {
       fromClose: (close: CloseFrame) => create(partsOfClose(rows, close)),
     }),
   });
-  return observe({ service, version: "1.0.0", docs: docsOf(rows), details: new Map() });
+  return observe({ service, version: "1.0.0", docs, details: new Map() });
 }
 
 describe("a record", () => {
@@ -52,6 +52,20 @@ describe("a record", () => {
     });
     expect(codes.ROOM_TAKEN).toMatchObject({ foundBy: "message", message: "Room <name> is taken", retry: "never", source: "documented" });
     expect(codes.SIGNED_OUT).toMatchObject({ foundBy: "close", close: 4401, status: null, retry: "after_change" });
+  });
+
+  it("keeps what people read about a code, and of docs without cause and fix nothing in their place", () => {
+    const text = {
+      meaning: "Taken.",
+      cause: "Somebody was faster.",
+      fix: "Take another.",
+      origin: "caller",
+      group: "Rooms",
+      since: "1.0.0",
+    } as const;
+    const rows = { ROOM_TAKEN: { status: 409 } };
+    expect(observed(rows, { ROOM_TAKEN: text }).codes.ROOM_TAKEN).toMatchObject(text);
+    expect(Object.keys(observed(rows).codes.ROOM_TAKEN!)).toEqual(expect.not.arrayContaining(["cause", "fix", "origin"]));
   });
 
   it("is in alphabetical order, so that moving a row changes nothing", () => {

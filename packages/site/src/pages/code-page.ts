@@ -40,7 +40,7 @@ function arrivalSection({ arrival, entry, service, code }: CodePage): Html {
         : "";
     return html`<section aria-labelledby="answer">
       <h2 id="answer">The answer</h2>
-      <p>As ${service.title} sends it:</p>
+      <p>${code === UNRECOGNIZED ? "For instance:" : `As ${service.title} sends it:`}</p>
       ${sourceCode("http", answerText(arrival), "The answer")}${note}
     </section>`;
   }

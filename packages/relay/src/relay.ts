@@ -1,0 +1,83 @@
+import { type ServiceError, isServiceError } from "@scai-errors/core";
+import { problemOf } from "./problem.js";
+import { inServiceFormat } from "./service-format.js";
+import { shownOf } from "./shown.js";
+
+/** What of an error the client may see. Each option opens one thing; left out, it stays closed. */
+export interface RelayOptions {
+  /**
+   * Whose credential the failed call carried. `own`, the default: the backend's, so that a refusal of it (401, 403, 407) is a 502 that says nothing of
+   * it. `caller`: the client's own, which the backend passed on, so that the client has to know.
+   */
+  readonly credential?: "own" | "caller" | undefined;
+  /** Whether the service's own words cross: its message, those about single fields, and a code that this version has no row for. Default: false. */
+  readonly message?: boolean | undefined;
+  /** Whether `details` cross, which may hold paths, names and ids of others. Default: false. */
+  readonly details?: boolean | undefined;
+  /** `service`, the default: as the service itself writes it. `problem`: `application/problem+json` (RFC 9457). Every service's `decode` reads both. */
+  readonly format?: "service" | "problem" | undefined;
+}
+
+/** An answer as plain data: `new Response(body, { status, headers })`, or what your framework calls the three. */
+export interface RelayedAnswer {
+  /** From 400 to 599. */
+  readonly status: number;
+  /** Names in lower case; every value can be sent. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON. */
+  readonly body: string;
+}
+
+/** What may stand for an option. A typing error must not open anything, nor go unnoticed. */
+const CHOICES = {
+  credential: ["own", "caller"],
+  message: [true, false],
+  details: [true, false],
+  format: ["service", "problem"],
+} as const satisfies { readonly [Name in keyof RelayOptions]-?: readonly RelayOptions[Name][] };
+
+function assertOptions(options: Readonly<Record<string, unknown>>): void {
+  for (const [name, given] of Object.entries(options)) {
+    const choices: readonly unknown[] | undefined = Object.hasOwn(CHOICES, name) ? CHOICES[name as keyof RelayOptions] : undefined;
+    if (!choices) throw new TypeError(`relay() has no option of this name; it has ${Object.keys(CHOICES).join(", ")}.`);
+    if (given !== undefined && !choices.includes(given))
+      throw new TypeError(`relay() expects for ${name} one of ${choices.map((choice) => JSON.stringify(choice)).join(", ")}.`);
+  }
+}
+
+function sortOf(value: unknown): string {
+  if (value instanceof Error) return "an error that no service reported";
+  return value === null ? "null" : `a value of type ${typeof value}`;
+}
+
+/**
+ * The answer by which a backend hands a failure on to its own client: what the client needs to act on it, and nothing that is not its business. Takes
+ * an error of any service, and a failure of the connection, which becomes a 502 or 504.
+ * @throws TypeError for anything else, and for options that it does not have.
+ */
+export function relay(error: ServiceError, options: RelayOptions = {}): RelayedAnswer {
+  if (!isServiceError(error)) {
+    throw new TypeError(
+      `relay() was given ${sortOf(error)}; it hands on errors of a service or of the connection to one. Ask isServiceError() first, and leave the rest to your framework.`,
+    );
+  }
+  assertOptions({ ...options });
+  const shown = shownOf(error, options);
+  const { type, body } = options.format === "problem" ? problemOf(shown) : inServiceFormat(shown);
+  return {
+    status: shown.status,
+    headers: {
+      "content-type": type,
+      // Some of these statuses are cached where nothing forbids it (RFC 9110, section 15.1), and one client's failure would be another's.
+      "cache-control": "no-store",
+      ...(shown.retryAfter !== undefined && { "retry-after": `${shown.retryAfter}` }),
+      ...(canBeSent(shown.requestId) && { "x-request-id": shown.requestId }),
+    },
+    body,
+  };
+}
+
+/** Whether a text can be a header's value everywhere: printable ASCII, with no space at its ends. Other ids are in the body alone. */
+function canBeSent(text: string | undefined): text is string {
+  return text !== undefined && /^[!-~](?:[ -~]*[!-~])?$/.test(text);
+}

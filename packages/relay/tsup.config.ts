@@ -1,0 +1,4 @@
+import { defineConfig } from "tsup";
+import { build } from "../../tsup.base.js";
+
+export default defineConfig(build({ index: "src/index.ts" }));
