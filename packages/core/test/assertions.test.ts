@@ -33,11 +33,13 @@ describe("Vitest", () => {
 
 describe("node:assert", () => {
   it("finds the class of what was thrown", async () => {
-    assert.throws(fail, ShopError);
-    await assert.rejects(() => Promise.reject(error), ShopError);
-    assert.throws(() => {
+    expect(() => {
+      assert.throws(fail, ShopError);
+    }).not.toThrow();
+    await expect(assert.rejects(() => Promise.reject(error), ShopError)).resolves.toBeUndefined();
+    expect(() => {
       assert.throws(fail, DepotError);
-    }, /expected to be an instance of "DepotError"\. Received "ShopError"/);
+    }).toThrow(/expected to be an instance of "DepotError"\. Received "ShopError"/);
   });
 });
 
