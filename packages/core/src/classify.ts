@@ -106,7 +106,8 @@ const wordsOfClients = /* @__PURE__ */ lazily((): readonly Sign[] => [
   [/^TypeError: fetch failed: connect ECONNREFUSED /, "CONNECTION_FAILED"],
   // follow-redirects under axios, got; node-fetch
   [/^ERR_(?:FR_)?TOO_MANY_REDIRECTS$/, "REDIRECT_REFUSED"],
-  [/^(?:maximum redirect reached at|uri requested responds with .* redirect.*): /, "REDIRECT_REFUSED"],
+  [/^(?:maximum redirect reached at|uri requested responds with an invalid redirect URL): /, "REDIRECT_REFUSED"],
+  [/^uri requested responds with a redirect, redirect mode is set to error: /, "REDIRECT_REFUSED"],
   // node-fetch 3; axios
   [/^(?:ERR_STREAM_PREMATURE_CLOSE|stream has been aborted)$/, "CONNECTION_LOST"],
 ]);

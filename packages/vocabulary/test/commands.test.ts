@@ -204,14 +204,14 @@ describe("codes:drift", () => {
     expect(output).toContain('SW_ROOM_LOCKED (423, under "")');
     expect(output).toContain("SW_ROOM_FORBIDDEN (403)");
     expect(output).not.toContain("  SW_ROOM_FROZEN");
-    expect(copy.read("packages/scaiwave/src/codes.ts")).toContain("SW_ROOM_LOCKED: { status: 423, kind: UNDECIDED, retry: UNDECIDED },");
+    expect(copy.read("packages/scaiwave/src/codes.ts")).toContain("SW_ROOM_LOCKED: { status: 423, kind: DECIDE, retry: DECIDE },");
     const compiler = join(copy.folder, "node_modules/typescript/bin/tsc");
     const compiled = await attempt({ folder: join(copy.folder, "packages/scaiwave"), env: process.env }, process.execPath, [
       compiler,
       "--noEmit",
     ]);
     expect(compiled.exitCode).not.toBe(0);
-    expect(compiled.output).toContain("Cannot find name 'UNDECIDED'");
+    expect(compiled.output).toContain("Cannot find name 'DECIDE'");
   });
 
   it.each([
