@@ -114,6 +114,14 @@ describe("decode of one answer", () => {
     await expect(withoutProse(out)).toMatchFileSnapshot("golden/decode-unrecognized.txt");
   });
 
+  it("reads the error frame of a stream that failed after its answer had begun, also where it is cut off", async () => {
+    const frames = 'data: {"choices":[]}\n\nevent: error\ndata: {"error":{"code":"MODEL_UNAVAILABLE",\ndata: "message":"Gone"}}';
+    const head = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\n";
+    for (const input of [head + frames, `${head}${frames}\n\ndata: [DONE]\n\n`.replaceAll("\n", "\r\n"), frames])
+      expect(shownIn(await pipe(input, "decode", "--json"))).toMatchObject([{ id: "scaigrid/MODEL_UNAVAILABLE", message: "Gone" }]);
+    expect((await pipe(`${head}data: [DONE]`, "decode")).code).toBe(1);
+  });
+
   it("reads the JSON of an error, of a problem (RFC 9457), and a line of a log", async () => {
     const { service } = services[0]!;
     const error = service.decode({ status: 404, body: { error: { code: "MODEL_NOT_FOUND", message: "No" } } });
@@ -125,6 +133,8 @@ describe("decode of one answer", () => {
     ];
     for (const input of inputs)
       expect(shownIn(await pipe(input, "decode", "--json"))).toMatchObject([{ id: "scaigrid/MODEL_NOT_FOUND", status: 404 }]);
+    const proxied = JSON.stringify({ level: 50, res: { statusCode: 502, headers: { "x-request-id": "req_1" } } });
+    expect(shownIn(await pipe(proxied, "decode", "--json"))).toMatchObject([{ status: 502, requestId: "req_1" }]);
     const problem = JSON.stringify({ type: "about:blank", title: "Gone", status: 410 });
     expect(shownIn(await pipe(problem, "decode", "--service", "scaidrive", "--json"))).toMatchObject([
       { id: "scaidrive/GONE", status: 410 },

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { KINDS, kindOfStatus, policyOfKind } from "@scai-errors/core";
 import { scaigrid } from "@scai-errors/scaigrid";
 import { answer } from "@scai-errors/testing";
 import { transform } from "esbuild";
@@ -29,6 +30,17 @@ it.each(examples)("README.md:$line prints what it says", async ({ line, source, 
   writeFileSync(`${project}/readme-${line}.mjs`, AROUND + code);
   const run = await runNode([`readme-${line}.mjs`], project);
   expect(run.output.split("\n").filter(Boolean)).toEqual(output);
+});
+
+it("README.md has every kind, with the statuses and the policy that it has", () => {
+  const rows = [...readFileSync(`${root}README.md`, "utf8").matchAll(/^\| `([a-z_]+)` +\| ([^|]*)\| `([a-z_]+)` +\|/gm)];
+  expect(new Set(rows.map(([, kind]) => kind))).toEqual(new Set(KINDS));
+  expect(rows).toHaveLength(KINDS.length);
+  for (const [, kind = "", statuses = "", policy] of rows) {
+    const known = KINDS.find((one) => one === kind);
+    expect([kind, known && policyOfKind(known)]).toEqual([kind, policy]);
+    for (const [status] of statuses.matchAll(/\d{3}/g)) expect([status, kindOfStatus(Number(status))]).toEqual([status, kind]);
+  }
 });
 
 it.each(["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"])("%s links to what exists", (document) => {

@@ -33,11 +33,13 @@ describe("Vitest", () => {
 
 describe("node:assert", () => {
   it("finds the class of what was thrown", async () => {
-    assert.throws(fail, ShopError);
-    await assert.rejects(() => Promise.reject(error), ShopError);
-    assert.throws(() => {
+    expect(() => {
+      assert.throws(fail, ShopError);
+    }).not.toThrow();
+    await expect(assert.rejects(() => Promise.reject(error), ShopError)).resolves.toBeUndefined();
+    expect(() => {
       assert.throws(fail, DepotError);
-    }, /expected to be an instance of "DepotError"\. Received "ShopError"/);
+    }).toThrow(/expected to be an instance of "DepotError"\. Received "ShopError"/);
   });
 });
 
@@ -54,8 +56,8 @@ describe("chai", () => {
 describe("ts-pattern", () => {
   const read = (value: unknown): string =>
     matchPattern(value)
-      .with(P.instanceOf(ShopError), ({ code }) => code)
-      .with(P.instanceOf(DepotError), ({ code }) => code)
+      .with(P.instanceOf(ShopError), ({ code }) => String(code))
+      .with(P.instanceOf(DepotError), ({ code }) => String(code))
       .otherwise(() => "other");
 
   it("matches by class", () => {

@@ -1,5 +1,5 @@
 import { type FetchInput, isIdempotent, isRequest } from "./request.js";
-import { responseWith } from "./response-with.js";
+import { readerOf, responseWith } from "./response-with.js";
 
 /** A request that was given up, and how often its end was handed out again. */
 interface Entry {
@@ -55,7 +55,7 @@ function identityOf(input: FetchInput, init: RequestInit | undefined): Identity 
 
 /** The bytes of a response, which stays unread; undefined where they are many. */
 async function bytesOf(response: Response): Promise<Uint8Array | undefined> {
-  const reader = response.clone().body?.getReader();
+  const reader = readerOf(response.clone());
   const chunks: Uint8Array[] = [];
   let length = 0;
   while (reader) {

@@ -1,3 +1,5 @@
+import { type BodyPiece, pulledBody } from "./pulled-body.js";
+
 /** What replaces a part of a response. */
 interface Changes {
   readonly body?: ReadableStream<Uint8Array> | Uint8Array | null;
@@ -22,35 +24,31 @@ export function responseWith(response: Response, { body = response.body, headers
   return Object.defineProperties(made, kept);
 }
 
-/** A response whose body calls back when it was read to its end, has failed, or was cancelled. At once where there is none. */
+/** Reads a response's body; undefined where it has none, or one that is no web stream, as node-fetch's. */
+export function readerOf({ body }: Response): ReadableStreamDefaultReader<BodyPiece> | undefined {
+  return body && "getReader" in body ? body.getReader() : undefined;
+}
+
+/** A response whose body calls back when it was read to its end, has failed, or was cancelled. At once where there is none to follow. */
 export function whenRead(response: Response, isOver: () => void): Response {
-  const reader = response.body?.getReader();
+  const reader = readerOf(response);
   if (!reader) {
     isOver();
     return response;
   }
-  const body = new ReadableStream<Uint8Array>(
-    {
-      pull: async (controller) => {
-        try {
-          const { done, value } = await reader.read();
-          if (!done) {
-            controller.enqueue(value);
-            return;
-          }
-          isOver();
-          controller.close();
-        } catch (thrown) {
-          isOver();
-          throw thrown;
-        }
-      },
-      cancel: (reason) => {
-        isOver();
-        return reader.cancel(reason);
-      },
-    },
-    { highWaterMark: 0 },
-  );
-  return responseWith(response, { body });
+  const next = async (): Promise<BodyPiece | undefined> => {
+    try {
+      const { done, value } = await reader.read();
+      if (done) isOver();
+      return value;
+    } catch (thrown) {
+      isOver();
+      throw thrown;
+    }
+  };
+  const cancel = (reason: unknown): Promise<void> => {
+    isOver();
+    return reader.cancel(reason);
+  };
+  return responseWith(response, { body: pulledBody(next, cancel) });
 }

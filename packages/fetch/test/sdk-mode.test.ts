@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { scaigrid } from "@scai-errors/scaigrid";
 import { describe, expect, test } from "vitest";
 import { createFetch } from "../src/create-fetch.js";
@@ -219,6 +220,19 @@ describe("an event stream", () => {
       expect(text).toBe("data: a\n\n");
       expect(thrown).toMatchObject({ name: "ScaigridError", code: "BACKEND_TIMEOUT" });
     }
+  });
+
+  test("an error object in an unnamed frame counts as well", async () => {
+    const frame = 'data: {"error":{"code":"BACKEND_TIMEOUT","message":"Too slow."}}\n\n';
+    expect(await read([`data: a\n\n${frame}`])).toMatchObject({ text: "data: a\n\n", thrown: { code: "BACKEND_TIMEOUT" } });
+  });
+
+  test("a body that is no web stream is handed on as it is", async () => {
+    const response = Object.defineProperty(new Response("", { headers: { "content-type": "text/event-stream" } }), "body", {
+      value: Readable.from(["data: a"]),
+    });
+    const sdkFetch = createFetch(scaigrid, { throws: false, fetch: () => Promise.resolve(response) });
+    expect(await sdkFetch("http://a.example")).toBe(response);
   });
 
   test("so does a last frame without its end, and a frame that is the first", async () => {

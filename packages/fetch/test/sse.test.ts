@@ -97,6 +97,23 @@ describe("an event stream", () => {
     expect(await thrownBy(readEvents({ body: null }, scaigrid).next())).toMatchObject({ code: "STREAM_EMPTY" });
   });
 
+  test.each([
+    ["an unnamed frame", 'data: {"error":{"code":"BACKEND_TIMEOUT","message":"Too slow."}}'],
+    ["beside choices", 'data: {"choices":[],"error":{"code":"BACKEND_TIMEOUT","message":"Too slow."}}'],
+    ["a frame named message", 'event: message\ndata: {"error":{"code":"BACKEND_TIMEOUT","message":"Too slow."}}'],
+    ["a frame named Error", 'event: Error\ndata: {"code":"BACKEND_TIMEOUT","message":"Too slow."}'],
+    ["JSON between frames", '{"error":{"code":"BACKEND_TIMEOUT","message":"Too slow."}}'],
+  ])("an error object in %s is thrown, after what came before it", async (_, frame) => {
+    const { data, thrown } = await read(streamOf(`data: a\n\n${frame}\n\ndata: [DONE]\n\n`).body);
+    expect(data).toEqual(["a"]);
+    expect(thrown).toMatchObject({ name: "ScaigridError", code: "BACKEND_TIMEOUT" });
+  });
+
+  test('"error": null is data', async () => {
+    const event = '{"error":null,"choices":[]}';
+    expect(await read(streamOf(`data: ${event}\n\ndata: [DONE]\n\n`).body)).toEqual({ data: [event], thrown: undefined });
+  });
+
   test("JSON or text instead of a stream is the failure, and JSON between frames is one where the service says so", async () => {
     const body = '{"status":"error","error":{"code":"BACKEND_TIMEOUT","message":"Too slow."},"meta":{"request_id":"req_1"}}';
     const pretty = JSON.stringify(JSON.parse(body), undefined, 2);

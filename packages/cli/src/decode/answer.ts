@@ -4,6 +4,8 @@ export interface RecordedAnswer {
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Text, or the JSON value that was logged in its place. */
   readonly body?: unknown;
+  /** The data of an error frame, where the body is an event stream that failed after its answer had begun. */
+  readonly frame?: string | undefined;
   /** The JSON of one of our errors, where a program logged that. */
   readonly error?: unknown;
   /** When it arrived, in Unix milliseconds. */

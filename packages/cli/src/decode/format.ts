@@ -1,3 +1,4 @@
+import { looksLikeEventStream } from "./error-frame.js";
 import { looksLikeHar } from "./har.js";
 import { objectIn } from "./log-line.js";
 import { looksLikeResponse } from "./response-text.js";
@@ -14,7 +15,7 @@ const LINES_TO_TRY = 20;
 export function formatOf(head: string): Format {
   if (looksLikeResponse(head)) return "response";
   if (looksLikeHar(head)) return "har";
-  return looksLikeLog(head) ? "log" : "body";
+  return looksLikeLog(head) && !looksLikeEventStream(head) ? "log" : "body";
 }
 
 /** More than one line, one of the first of which is a JSON object, while all of it is not. */

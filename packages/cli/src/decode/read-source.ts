@@ -1,5 +1,6 @@
 import type { RecordedAnswer } from "./answer.js";
 import { readDocument, readWhole } from "./document.js";
+import { errorFrameIn } from "./error-frame.js";
 import { type Format, formatOf } from "./format.js";
 import { readHar } from "./har.js";
 import type { LogMembers } from "./log-members.js";
@@ -36,7 +37,11 @@ export async function readSource(
   }
   const text = await readWhole(rest, source.name);
   const response = format === "response" ? readResponseText(text) : undefined;
-  const answers = response ? [response.answer] : text.trim() === "" ? [] : readDocument(text, members);
+  const answers = response ? [withFrame(response.answer)] : text.trim() === "" ? [] : readDocument(text, members).map(withFrame);
   answers.forEach(foundHere);
   return { ...account, hops: response?.hops ?? [] };
+}
+
+function withFrame(answer: RecordedAnswer): RecordedAnswer {
+  return typeof answer.body === "string" ? { ...answer, frame: errorFrameIn(answer.body) } : answer;
 }

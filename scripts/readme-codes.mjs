@@ -1,0 +1,58 @@
+// The README of a service lists its codes as tables, made from the rows and their docs as they are built:
+//   node scripts/readme-codes.mjs           writes them
+//   node scripts/readme-codes.mjs --check   says which READMEs differ, and fails
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { format, resolveConfig } from "prettier";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const BEGIN = "<!-- codes: npm run readme:codes -->";
+const END = "<!-- end of codes -->";
+
+/** Services are the packages that ship a record of their codes. */
+const services = readdirSync(`${root}packages`).filter((name) => existsSync(`${root}packages/${name}/codes.json`));
+
+/** Bars would end a cell. */
+const cell = (text) => String(text).replaceAll("|", "\\|");
+
+async function tablesOf(name) {
+  const dist = `${root}packages/${name}/dist`;
+  if (!existsSync(dist)) throw new Error(`packages/${name} is not built; run "npm run build" first.`);
+  const { [name]: service } = await import(`${dist}/index.js`);
+  const { docs, helpUrl } = await import(`${dist}/docs.js`);
+  const groups = new Map();
+  for (const [code, entry] of Object.entries(service.codes)) {
+    // What a module has of its own is listed under its name.
+    const { group, module: heading = group, meaning } = docs[code];
+    const how = entry.status ?? (entry.close === undefined ? "" : `close ${entry.close}`);
+    const row = `| [\`${code}\`](${helpUrl({ id: `${name}/${code}` })}) | ${how} | \`${entry.kind}\` | \`${entry.retry}\` | ${cell(meaning)} |`;
+    groups.set(heading, [...(groups.get(heading) ?? []), row]);
+  }
+  const tables = [...groups].map(
+    ([group, rows]) => `### ${group}\n\n| code | status | kind | retry | meaning |\n| --- | --- | --- | --- | --- |\n${rows.join("\n")}`,
+  );
+  return `${BEGIN}\n\n${tables.join("\n\n")}\n\n${END}`;
+}
+
+const isCheck = process.argv.includes("--check");
+const differing = [];
+for (const name of services) {
+  const file = `${root}packages/${name}/README.md`;
+  const text = readFileSync(file, "utf8");
+  const begin = text.indexOf(BEGIN);
+  const end = text.indexOf(END);
+  if (begin < 0 || end < begin) {
+    console.error(`packages/${name}/README.md has no place for the codes. Add the lines ${BEGIN} and ${END} to it.`);
+    process.exitCode = 1;
+    continue;
+  }
+  const written = `${text.slice(0, begin)}${await tablesOf(name)}${text.slice(end + END.length)}`;
+  const wanted = await format(written, { ...(await resolveConfig(file)), filepath: file });
+  if (text === wanted) continue;
+  differing.push(`packages/${name}/README.md`);
+  if (!isCheck) writeFileSync(file, wanted);
+}
+if (isCheck && differing.length > 0) {
+  console.error(`These do not list the codes as they are: ${differing.join(", ")}. Write the tables with: npm run readme:codes`);
+  process.exitCode = 1;
+} else if (!isCheck) for (const file of differing) console.log(`Wrote ${file}`);
