@@ -78,7 +78,11 @@ const wordsOfFetch = /* @__PURE__ */ lazily((): readonly Sign[] => [
   [/^(?:ECONN(?:RESET|ABORTED)|EPIPE|ETIMEDOUT|UND_ERR_(?:SOCKET|CLOSED|DESTROYED|INFO)|ERR_HTTP2_\w+)$/, "CONNECTION_LOST"],
   [/^(?:ConnectionClosed|net::ERR_(?:CONNECTION|SOCKET|EMPTY|INCOMPLETE|HTTP2|QUIC)_\w+)$/, "CONNECTION_LOST"],
   [/^error (?:sending request .*: client error \(SendRequest\): |reading a body from connection)/, "CONNECTION_LOST"],
+  // The number is the system's: ECONNRESET on Linux, macOS and Windows, and EPIPE
+  [/^.* \(os error (?:104|54|10054|32)\)$/, "CONNECTION_LOST"],
   [/^The network connection was lost\.$/, "CONNECTION_LOST"],
+  // Firefox, of a body that ends early, also of one without a length
+  [/^Content-Length header of network response exceeds response Body\.$/, "CONNECTION_LOST"],
 
   // What every failure says: undici; Chromium and Safari, where Sentry's browser package adds the host; Firefox; the same in a body
   [/^(?:fetch failed|terminated)$/, "NETWORK_ERROR"],

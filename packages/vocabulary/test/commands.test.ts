@@ -155,7 +155,9 @@ describe("version-packages", () => {
       codes: Record<string, { since: string }>;
     };
     expect([version, codes.ZONE_FROZEN?.since]).toEqual([dns, dns]);
-    expect(copy.read("packages/dns/CHANGELOG.md")).toMatch(new RegExp(`## ${dns}\\n\\n### What to do\\n\\n- .+\\n\\n### Codes added\\n\\n`));
+    expect(copy.read("packages/dns/CHANGELOG.md")).toMatch(
+      new RegExp(`## ${dns}\\n\\n### What to do\\n\\n- .+\\n\\n### Codes added\\n\\n`),
+    );
     expect(copy.read("packages/vocabulary/fixtures/dns/closed.ts")).toContain("ZONE_FROZEN");
     const lock = JSON.parse(copy.read("package-lock.json")) as { packages: Record<string, { version: string }> };
     expect(lock.packages["packages/dns"]!.version).toBe(dns);
