@@ -26,13 +26,13 @@ function ceilingsIn(path: string): Readonly<Record<string, Ceiling>> {
   return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Record<string, Ceiling>) : {};
 }
 
-/** What the import of all services is to cost, and what it may cost: what was set for the first five, and what each later one says that it adds. */
-const FIRST_FIVE = { goal: 9400, ceiling: 12_400 };
+/** What the import of all services may cost: what was set for the first five of them, and what each later one says that it adds. */
+const FIRST_FIVE = { goal: 9400, ceiling: 12_200 };
 const added = servicePackages.reduce((sum, { folder, path }) => sum + (ceilingsIn(path)[folder]?.addsToAll ?? 0), 0);
 const ofServicesTogether: Ceiling = {
   goal: FIRST_FIVE.goal + added,
   ceiling: FIRST_FIVE.ceiling + added,
-  notes: ["what core gained, which each service's bytes.json lists, stands in it once"],
+  notes: ["core is in it once; what its bytes bought stands in every service's bytes.json"],
 };
 
 function importOf(name: string, from: string): string {
