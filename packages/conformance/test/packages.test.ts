@@ -44,7 +44,10 @@ describe.each(publicPackages)("the tarball of $folder", ({ folder, path, manifes
         readonly sources: readonly string[];
         readonly sourcesContent?: readonly string[];
       };
-      expect(sources.filter((source) => isAbsolute(source)), `${at} names a path of this machine`).toEqual([]);
+      expect(
+        sources.filter((source) => isAbsolute(source)),
+        `${at} names a path of this machine`,
+      ).toEqual([]);
       expect(
         sourcesContent?.every((source) => source !== ""),
         at,
