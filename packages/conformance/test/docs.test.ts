@@ -129,7 +129,7 @@ describe("the origin of every code", () => {
     const vague = texts.filter(({ id, origin, cause }) => {
       // Another service of the platform is upstream, the service itself is not.
       const [service = ""] = id.split("/");
-      return origin === "upstream" && !upstream.test(cause.replaceAll(new RegExp(service, "gi"), ""));
+      return origin === "upstream" && !upstream.test(cause.replaceAll(new RegExp(`\\b${service}\\b`, "gi"), ""));
     });
     expect(vague.map(({ id }) => id)).toEqual([]);
   });
