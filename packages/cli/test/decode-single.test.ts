@@ -133,6 +133,8 @@ describe("decode of one answer", () => {
     ];
     for (const input of inputs)
       expect(shownIn(await pipe(input, "decode", "--json"))).toMatchObject([{ id: "scaigrid/MODEL_NOT_FOUND", status: 404 }]);
+    const proxied = JSON.stringify({ level: 50, res: { statusCode: 502, headers: { "x-request-id": "req_1" } } });
+    expect(shownIn(await pipe(proxied, "decode", "--json"))).toMatchObject([{ status: 502, requestId: "req_1" }]);
     const problem = JSON.stringify({ type: "about:blank", title: "Gone", status: 410 });
     expect(shownIn(await pipe(problem, "decode", "--service", "scaidrive", "--json"))).toMatchObject([
       { id: "scaidrive/GONE", status: 410 },

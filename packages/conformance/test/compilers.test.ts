@@ -41,7 +41,20 @@ const SETTINGS = {
     compilerOptions: { ...common, module: "ESNext", moduleResolution: "Bundler" },
     files: ["consumer.ts", "tools.ts"],
   },
+  "no platform and NodeNext": {
+    compilerOptions: { ...common, lib: ["ES2022"], module: "NodeNext", moduleResolution: "NodeNext" },
+    files: ["no-platform.ts"],
+  },
 };
+
+/** A program for an engine that has the language alone: neither `console` nor `Response`, and none of their types. */
+function withoutPlatform(): string {
+  return servicePackages
+    .map(({ folder, manifest }) => {
+      return `import { ${folder} } from "${manifest.name}";\nexport const ${folder}Code: string = ${folder}.decode({ status: 404, body: new Uint8Array() }).code;`;
+    })
+    .join("\n");
+}
 
 const project = `${inject("scratch")}/compiled`;
 
@@ -58,6 +71,7 @@ beforeAll(async () => {
   for (const file of ["consumer.ts", "consumer.cts", "tools.ts"])
     copyFileSync(new URL(`../consumer/${file}`, import.meta.url), `${project}/${file}`);
   writeFileSync(`${project}/all-ids.ts`, idsSwitch(members));
+  writeFileSync(`${project}/no-platform.ts`, withoutPlatform());
   for (const { line, source } of examples) {
     writeFileSync(`${project}/readme-${line}.ts`, `${source}declare const url: string;\ndeclare const init: RequestInit;\n`);
   }

@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from "node:fs";
+import { isAbsolute } from "node:path";
 import { describe, expect, inject, it } from "vitest";
 import { install } from "@scai-errors/workspace/pack";
 import { publicPackages, root, servicePackages, workspacePackages } from "@scai-errors/workspace/packages";
@@ -39,7 +40,14 @@ describe.each(publicPackages)("the tarball of $folder", ({ folder, path, manifes
       const at = `dist/${map}`;
       expect(files, `${file} names ${map}`).toContain(at);
       // What the build wrote; its shape is the standard's.
-      const { sourcesContent } = JSON.parse(readFileSync(`${path}/${at}`, "utf8")) as { readonly sourcesContent?: readonly string[] };
+      const { sources, sourcesContent } = JSON.parse(readFileSync(`${path}/${at}`, "utf8")) as {
+        readonly sources: readonly string[];
+        readonly sourcesContent?: readonly string[];
+      };
+      expect(
+        sources.filter((source) => isAbsolute(source)),
+        `${at} names a path of this machine`,
+      ).toEqual([]);
       expect(
         sourcesContent?.every((source) => source !== ""),
         at,

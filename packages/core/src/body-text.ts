@@ -1,5 +1,12 @@
 import { decodeUtf8 } from "./utf8.js";
 
+/** What is used of an `AbortSignal`, so that the declarations need neither the DOM library nor Node's types. */
+export interface AbortSignalLike {
+  readonly aborted: boolean;
+  addEventListener(type: "abort", listener: () => void): void;
+  removeEventListener(type: "abort", listener: () => void): void;
+}
+
 /** The bounds on reading an error body. */
 export interface ReadOptions {
   /**
@@ -10,7 +17,7 @@ export interface ReadOptions {
   /** The most milliseconds to spend on the body. Default 10,000. Past it the body is cancelled and the error comes without it. */
   readonly timeoutMs?: number;
   /** Ends the reading early; the error comes without the body. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: AbortSignalLike | undefined;
 }
 
 /** A `Response`, or what looks enough like one. */

@@ -78,7 +78,11 @@ const wordsOfFetch = /* @__PURE__ */ lazily((): readonly Sign[] => [
   [/^(?:ECONN(?:RESET|ABORTED)|EPIPE|ETIMEDOUT|UND_ERR_(?:SOCKET|CLOSED|DESTROYED|INFO)|ERR_HTTP2_\w+)$/, "CONNECTION_LOST"],
   [/^(?:ConnectionClosed|net::ERR_(?:CONNECTION|SOCKET|EMPTY|INCOMPLETE|HTTP2|QUIC)_\w+)$/, "CONNECTION_LOST"],
   [/^error (?:sending request .*: client error \(SendRequest\): |reading a body from connection)/, "CONNECTION_LOST"],
+  // The number is the system's: ECONNRESET on Linux, macOS and Windows, and EPIPE
+  [/^.* \(os error (?:104|54|10054|32)\)$/, "CONNECTION_LOST"],
   [/^The network connection was lost\.$/, "CONNECTION_LOST"],
+  // Firefox, of a body that ends early, also of one without a length
+  [/^Content-Length header of network response exceeds response Body\.$/, "CONNECTION_LOST"],
 
   // What every failure says: undici; Chromium and Safari, where Sentry's browser package adds the host; Firefox; the same in a body
   [/^(?:fetch failed|terminated)$/, "NETWORK_ERROR"],
@@ -106,7 +110,8 @@ const wordsOfClients = /* @__PURE__ */ lazily((): readonly Sign[] => [
   [/^TypeError: fetch failed: connect ECONNREFUSED /, "CONNECTION_FAILED"],
   // follow-redirects under axios, got; node-fetch
   [/^ERR_(?:FR_)?TOO_MANY_REDIRECTS$/, "REDIRECT_REFUSED"],
-  [/^(?:maximum redirect reached at|uri requested responds with .* redirect.*): /, "REDIRECT_REFUSED"],
+  [/^(?:maximum redirect reached at|uri requested responds with an invalid redirect URL): /, "REDIRECT_REFUSED"],
+  [/^uri requested responds with a redirect, redirect mode is set to error: /, "REDIRECT_REFUSED"],
   // node-fetch 3; axios
   [/^(?:ERR_STREAM_PREMATURE_CLOSE|stream has been aborted)$/, "CONNECTION_LOST"],
 ]);

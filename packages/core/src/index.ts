@@ -1,5 +1,5 @@
 export { type AnyOf, type RecognizingService, anyOf } from "./any-of.js";
-export type { ReadOptions, ResponseLike } from "./body-text.js";
+export type { AbortSignalLike, ReadOptions, ResponseLike } from "./body-text.js";
 export { type ErrorBrand, brand } from "./brand.js";
 export { type CloseFrame, partsOfClose } from "./close.js";
 export type { CodeEntry, CodeRow, CodesOf, DetailsOf, DetailsReader } from "./codes.js";

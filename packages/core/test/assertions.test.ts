@@ -56,8 +56,8 @@ describe("chai", () => {
 describe("ts-pattern", () => {
   const read = (value: unknown): string =>
     matchPattern(value)
-      .with(P.instanceOf(ShopError), ({ code }) => code)
-      .with(P.instanceOf(DepotError), ({ code }) => code)
+      .with(P.instanceOf(ShopError), ({ code }) => String(code))
+      .with(P.instanceOf(DepotError), ({ code }) => String(code))
       .otherwise(() => "other");
 
   it("matches by class", () => {

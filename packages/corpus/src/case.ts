@@ -1,4 +1,4 @@
-import type { Answer, FieldIssue, Kind, RateLimit, RetryPolicy } from "@scai-errors/core";
+import type { Answer, FieldIssue, Kind, RateLimit, RetryPolicy, WireFormat } from "@scai-errors/core";
 import type { ServiceName } from "@scai-errors/workspace/services";
 import type { Step } from "@scai-errors/workspace/raw-server";
 
@@ -24,10 +24,12 @@ export interface Outcome {
   readonly excerpt?: string | undefined;
 }
 
-/** Which of the outcomes holds for whom: one for all, then by the family of bodies that a service reads first, then by name. */
+/** Which of the outcomes holds for whom: one for all, then by whether a service sends codes, then by the order in which it reads, then by name. */
 export interface Expectation {
   readonly expect: Outcome;
   readonly byFamily?: { readonly error: Outcome; readonly detail: Outcome };
+  /** By which of the two shapes a service believes first, where a body has both. */
+  readonly byOrder?: { readonly error: Outcome; readonly detail: Outcome };
   readonly byService?: Partial<Record<ServiceName, Outcome>>;
 }
 
@@ -62,13 +64,21 @@ export interface Elsewhere {
   readonly reason: string;
 }
 
+const BOTH_SHAPES = { error: { code: "A_B", message: "a" }, detail: { message: "b" } };
+
 /** The outcome that holds for a service. */
 export function outcomeFor(
-  { expect, byFamily, byService }: Expectation,
-  service: { name: string; wire: { sendsCodes: boolean } },
+  { expect, byFamily, byOrder, byService }: Expectation,
+  { name, wire }: { readonly name: string; readonly wire: Pick<WireFormat, "layers" | "sendsCodes"> },
 ): Outcome {
-  // A service without outcomes of its own finds nothing under its name.
-  return { ...expect, ...byFamily?.[service.wire.sendsCodes ? "error" : "detail"], ...byService?.[service.name as ServiceName] };
+  const [first] = wire.layers(BOTH_SHAPES, () => undefined);
+  return {
+    ...expect,
+    ...byFamily?.[wire.sendsCodes ? "error" : "detail"],
+    ...byOrder?.[first === BOTH_SHAPES.error ? "error" : "detail"],
+    // A service without outcomes of its own finds nothing under its name.
+    ...byService?.[name as ServiceName],
+  };
 }
 
 /** A response that no connection brings about: one that was used before, or that a custom `fetch` made up. */

@@ -4,7 +4,7 @@ import type { Service } from "@scai-errors/core";
 import { expect, it } from "vitest";
 
 function run(file: URL, ...words: readonly string[]): { status: number | null; lines: readonly string[]; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(file), ...words], { encoding: "utf8", timeout: 60_000 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(file), ...words], { encoding: "utf8", timeout: 150_000 });
   // How long it took is the one thing that differs between two runs.
   return { status, stderr, lines: stdout.replace(/ in \d+\.\d s\n$/, "\n").split("\n") };
 }

@@ -82,7 +82,9 @@ export async function call(settings: Settings, service: FetchedService, input: F
 
       if (!isRefusal || waits.patienceMs <= 0) counted++;
       report.retry(attempts, error, decision.delayMs);
-      const isItsTurn = await waits.next(decision.delayMs, endsAt - now());
+      const remainingMs = endsAt - now();
+      const waited = isRefusal ? waits.afterRefusal(decision.delayMs, remainingMs) : waits.afterFailure(decision.delayMs, remainingMs);
+      const isItsTurn = await waited;
       // Also where the machine slept, or its timers were throttled.
       if (now() >= endsAt) return giveUp(outcome, "deadline");
       if (!isItsTurn) return giveUp(outcome, "patience");

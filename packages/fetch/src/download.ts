@@ -1,4 +1,5 @@
 import { type ServiceError, classifyFetch } from "@scai-errors/core";
+import { type Body, type BodyPiece, pulledBody } from "./pulled-body.js";
 import { isAbort } from "./stream-end.js";
 
 /** What was announced and what has arrived. */
@@ -71,8 +72,7 @@ export function checkedBody(
   response: Pick<Response, "headers" | "body">,
   service: DownloadingService,
   { expectedBytes = announcedLength(response.headers), sha256, hash: given, maxKeptBytes = 67_108_864 }: DownloadOptions = {},
-  // By way of Response, because Uint8Array has a type parameter for some compilers and none for others.
-): NonNullable<Response["body"]> {
+): Body {
   const reader = (response.body ?? new Blob([]).stream()).getReader();
   const hash = sha256 === undefined ? undefined : (given ?? keepingHash(maxKeptBytes));
   let receivedBytes = 0;
@@ -88,25 +88,18 @@ export function checkedBody(
     if (!lost) return thrown;
     return (await check(false)) ?? lost;
   };
-  return new ReadableStream(
-    {
-      pull: async (controller) => {
-        const { done, value } = await reader.read().catch(async (thrown: unknown) => {
-          throw await failureOf(thrown);
-        });
-        if (done) {
-          const failure = await check(true);
-          if (failure) throw failure;
-          controller.close();
-          return;
-        }
-        receivedBytes += value.length;
-        hash?.update(value);
-        controller.enqueue(value);
-      },
-      cancel: (reason) => reader.cancel(reason),
-    },
-    // No reading ahead of whoever reads this.
-    { highWaterMark: 0 },
-  );
+  const next = async (): Promise<BodyPiece | undefined> => {
+    const { done, value } = await reader.read().catch(async (thrown: unknown) => {
+      throw await failureOf(thrown);
+    });
+    if (done) {
+      const failure = await check(true);
+      if (failure) throw failure;
+      return undefined;
+    }
+    receivedBytes += value.length;
+    hash?.update(value);
+    return value;
+  };
+  return pulledBody(next, (reason) => reader.cancel(reason));
 }

@@ -1,5 +1,6 @@
 import type { EventFrame, ServiceError } from "@scai-errors/core";
 import { lineEnds } from "./line-ends.js";
+import { type BodyPiece, pulledBody } from "./pulled-body.js";
 import { readerOf, responseWith } from "./response-with.js";
 import { readFailure } from "./stream-end.js";
 
@@ -68,8 +69,7 @@ export function withEventErrors(response: Response, service: EventReadingService
   const check = frameCheck((frame) => service.fromEvent?.(frame));
   let delivered = false;
   let failure: ServiceError | undefined;
-  /** The next text that can be handed on; undefined at the end. */
-  const next = async (): Promise<string | undefined> => {
+  const next = async (): Promise<BodyPiece | undefined> => {
     for (;;) {
       if (failure) throw failure;
       const { done, value } = await reader.read().catch((thrown: unknown) => {
@@ -79,25 +79,12 @@ export function withEventErrors(response: Response, service: EventReadingService
       failure = error;
       // Whoever reads this has no use for the rest.
       if (error) void reader.cancel().catch(() => undefined);
-      if (text !== "") return text;
+      if (text !== "") {
+        delivered = true;
+        return encoder.encode(text);
+      }
       if (done && !error) return undefined;
     }
   };
-  const body = new ReadableStream<Uint8Array>(
-    {
-      pull: async (controller) => {
-        const text = await next();
-        if (text === undefined) {
-          controller.close();
-          return;
-        }
-        delivered = true;
-        controller.enqueue(encoder.encode(text));
-      },
-      cancel: (reason) => reader.cancel(reason),
-    },
-    // An error that comes early would drop what nobody has read yet.
-    { highWaterMark: 0 },
-  );
-  return responseWith(response, { body });
+  return responseWith(response, { body: pulledBody(next, (reason) => reader.cancel(reason)) });
 }

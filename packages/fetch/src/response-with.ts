@@ -1,3 +1,5 @@
+import { type BodyPiece, pulledBody } from "./pulled-body.js";
+
 /** What replaces a part of a response. */
 interface Changes {
   readonly body?: ReadableStream<Uint8Array> | Uint8Array | null;
@@ -23,7 +25,7 @@ export function responseWith(response: Response, { body = response.body, headers
 }
 
 /** Reads a response's body; undefined where it has none, or one that is no web stream, as node-fetch's. */
-export function readerOf({ body }: Response): ReadableStreamDefaultReader<Uint8Array> | undefined {
+export function readerOf({ body }: Response): ReadableStreamDefaultReader<BodyPiece> | undefined {
   return body && "getReader" in body ? body.getReader() : undefined;
 }
 
@@ -34,28 +36,19 @@ export function whenRead(response: Response, isOver: () => void): Response {
     isOver();
     return response;
   }
-  const body = new ReadableStream<Uint8Array>(
-    {
-      pull: async (controller) => {
-        try {
-          const { done, value } = await reader.read();
-          if (!done) {
-            controller.enqueue(value);
-            return;
-          }
-          isOver();
-          controller.close();
-        } catch (thrown) {
-          isOver();
-          throw thrown;
-        }
-      },
-      cancel: (reason) => {
-        isOver();
-        return reader.cancel(reason);
-      },
-    },
-    { highWaterMark: 0 },
-  );
-  return responseWith(response, { body });
+  const next = async (): Promise<BodyPiece | undefined> => {
+    try {
+      const { done, value } = await reader.read();
+      if (done) isOver();
+      return value;
+    } catch (thrown) {
+      isOver();
+      throw thrown;
+    }
+  };
+  const cancel = (reason: unknown): Promise<void> => {
+    isOver();
+    return reader.cancel(reason);
+  };
+  return responseWith(response, { body: pulledBody(next, cancel) });
 }

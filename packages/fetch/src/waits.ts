@@ -17,8 +17,10 @@ export interface Waits {
   readonly patienceMs: number;
   /** Before the first attempt. Ends as soon as the patience does, since a call that was never sent has no failure to be given up with. */
   first(remainingMs: number): Promise<void>;
-  /** Before the next one: at least so long. Gives whether the call may go on, which it may not where its patience ended before its turn came. */
-  next(delayMs: number, remainingMs: number): Promise<boolean>;
+  /** Before the next one after a limiter's refusal: at least so long. Gives whether the call may go on: not where its patience ended before its turn. */
+  afterRefusal(delayMs: number, remainingMs: number): Promise<boolean>;
+  /** The same after another failure, whose own wait takes no patience. */
+  afterFailure(delayMs: number, remainingMs: number): Promise<boolean>;
   /** Notes that an attempt is sent. */
   sent(): void;
   /** Notes that a limiter refused it and said after how many milliseconds to come back. */
@@ -29,13 +31,15 @@ export interface Waits {
 
 /** Waits of a call that has no line: as long as was decided, and no longer. */
 function alone(signal: Waiter["signal"], runtime: Runtime): Waits {
+  const wait = async (delayMs: number): Promise<boolean> => {
+    await pause(delayMs, signal, runtime);
+    return true;
+  };
   return {
     patienceMs: 0,
     first: () => Promise.resolve(),
-    next: async (delayMs) => {
-      await pause(delayMs, signal, runtime);
-      return true;
-    },
+    afterRefusal: wait,
+    afterFailure: wait,
     sent: () => undefined,
     refused: () => undefined,
     succeeded: () => undefined,
@@ -62,7 +66,11 @@ export function waitsOf(line: RetryLine | undefined, waiter: Waiter, runtime: Ru
     first: async (remainingMs) => {
       await turn(0, remainingMs);
     },
-    next: turn,
+    afterRefusal: turn,
+    afterFailure: async (delayMs, remainingMs) => {
+      await pause(delayMs, signal, runtime);
+      return turn(0, remainingMs - delayMs);
+    },
     sent: () => {
       sentAt = now();
     },

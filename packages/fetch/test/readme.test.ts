@@ -7,10 +7,11 @@ import { nameOfModel } from "./examples/first.js";
 import { thrownBy } from "./thrown.js";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+const failures = readFileSync(new URL("../../../docs/fetch/connection-failures.md", import.meta.url), "utf8");
 const first = readFileSync(new URL("examples/first.ts", import.meta.url), "utf8");
 
-describe("the README", () => {
-  test("begins with an example that runs, because it is this file", async () => {
+describe("the README and its pages", () => {
+  test("begin with an example that runs, because it is this file", async () => {
     expect(/```ts\n(.*?)```/s.exec(readme)?.[1]).toBe(first);
     const { url } = await busyGrid();
     expect(await nameOfModel(`${url}v1/models/small`)).toBe("small");
@@ -18,8 +19,8 @@ describe("the README", () => {
     expect(await thrownBy(nameOfModel("nope"))).toBeInstanceOf(TypeError);
   });
 
-  test("has every failure of the connection in its table, as it is", () => {
-    const shown = [...readme.matchAll(/^\| `([A-Z_]+)` +\| `(\w+)` +\| .+ \| (\w+)(?:, (always|if idempotent))? +\|$/gm)].map((row) =>
+  test("have every failure of the connection in a table, as it is", () => {
+    const shown = [...failures.matchAll(/^\| `([A-Z_]+)` +\| `(\w+)` +\| .+ \| (\w+)(?:, (always|if idempotent))? +\|$/gm)].map((row) =>
       row.slice(1),
     );
     expect(shown).toEqual(
@@ -35,7 +36,7 @@ describe("the README", () => {
     );
   });
 
-  test("has the defaults as they are", () => {
+  test("have the defaults as they are", () => {
     const { limits, attemptTimeoutMs, totalTimeoutMs, idempotencyKeys } = settingsOf({});
     const shown = Object.fromEntries([...readme.matchAll(/^\| `([\w.]+)` +\| (\S+) +\|/gm)].map((row) => [row[1], row[2]]));
     expect(shown).toMatchObject({

@@ -309,6 +309,15 @@ describe("calls in a line", () => {
     expect(budget.tokens).toBe(7);
   });
 
+  test("the wait after another failure takes no patience", async () => {
+    const answers = [answer("AGAIN", { "retry-after": "50" }), answer("LIMITED", { "retry-after": "1" }), new Response("ok")];
+    const runtime = fakeRuntime();
+    const fetch = (): Promise<Response> => Promise.resolve(answers.shift() ?? Response.error());
+    const before = runtime.now();
+    expect(await (await patient(fetch, runtime, { patienceMs: 5000 })(URL)).text()).toBe("ok");
+    expect(runtime.now() - before).toBeGreaterThan(50_000);
+  });
+
   test("retries that are switched off stay off", async () => {
     const fetch = (): Promise<Response> => Promise.resolve(answer("LIMITED", { "retry-after": "1" }));
     expect(await thrownBy(patient(fetch, fakeRuntime(), { attempts: 1 })(URL))).toMatchObject({ attempts: 1, stoppedBy: "attempts" });

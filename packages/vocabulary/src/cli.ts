@@ -68,6 +68,7 @@ function program(workspace: Workspace): Command {
     .argument("<name>", "the name of the service in small letters, such as scaiflow")
     .option("--like <service>", "scaigrid: codes on the wire; scaidrive: statuses alone; dns: messages. Default: what the page has")
     .option("--page <file>", "the service's error-code page, from which rows, docs and tests are begun")
+    .addHelpText("after", "\nExample:\n  npm run new:service -- scaiflow --page errors.md")
     .action(async (name: string, options: { readonly like?: string; readonly page?: string }) => {
       const { newService } = await import("./new-service/command.js");
       print(await newService(workspace.root, name, options));

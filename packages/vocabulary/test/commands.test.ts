@@ -155,7 +155,9 @@ describe("version-packages", () => {
       codes: Record<string, { since: string }>;
     };
     expect([version, codes.ZONE_FROZEN?.since]).toEqual([dns, dns]);
-    expect(copy.read("packages/dns/CHANGELOG.md")).toMatch(new RegExp(`## ${dns}\\n\\n### What to do\\n\\n- .+\\n\\n### Codes added\\n\\n`));
+    expect(copy.read("packages/dns/CHANGELOG.md")).toMatch(
+      new RegExp(`## ${dns}\\n\\n### What to do\\n\\n- .+\\n\\n### Codes added\\n\\n`),
+    );
     expect(copy.read("packages/vocabulary/fixtures/dns/closed.ts")).toContain("ZONE_FROZEN");
     const lock = JSON.parse(copy.read("package-lock.json")) as { packages: Record<string, { version: string }> };
     expect(lock.packages["packages/dns"]!.version).toBe(dns);
@@ -204,14 +206,14 @@ describe("codes:drift", () => {
     expect(output).toContain('SW_ROOM_LOCKED (423, under "")');
     expect(output).toContain("SW_ROOM_FORBIDDEN (403)");
     expect(output).not.toContain("  SW_ROOM_FROZEN");
-    expect(copy.read("packages/scaiwave/src/codes.ts")).toContain("SW_ROOM_LOCKED: { status: 423, kind: UNDECIDED, retry: UNDECIDED },");
+    expect(copy.read("packages/scaiwave/src/codes.ts")).toContain("SW_ROOM_LOCKED: { status: 423, kind: DECIDE, retry: DECIDE },");
     const compiler = join(copy.folder, "node_modules/typescript/bin/tsc");
     const compiled = await attempt({ folder: join(copy.folder, "packages/scaiwave"), env: process.env }, process.execPath, [
       compiler,
       "--noEmit",
     ]);
     expect(compiled.exitCode).not.toBe(0);
-    expect(compiled.output).toContain("Cannot find name 'UNDECIDED'");
+    expect(compiled.output).toContain("Cannot find name 'DECIDE'");
   });
 
   it.each([

@@ -14,9 +14,9 @@ const rows = withRowComments(
 
 const FILES: Readonly<Record<string, string>> = {
   [`${ROOT}packages/vocabulary/test/__rows.ts`]: rows,
-  [`${ROOT}packages/vocabulary/test/__program.ts`]: `import { byWireCode, defineService } from "@scai-errors/core";
+  [`${ROOT}packages/vocabulary/test/__program.ts`]: `import { byWireCode, defineService, errorFirst } from "@scai-errors/core";
 import { rows } from "./__rows.js";
-const hotel = defineService({ name: "hotel", rows, findCode: byWireCode, wire: { own: "error" } });
+const hotel = defineService({ name: "hotel", rows, findCode: byWireCode, wire: { layers: errorFirst, sendsCodes: true } });
 export const both = [hotel.codes.ROOM_GONE, hotel.codes.ROOM_LEFT];
 `,
 };

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { addCode, changeKind, deprecateCode, edit, renameCode } from "../src/life/edits.js";
-import { MODEL_RETIRED, SW_ROOM_ARCHIVED } from "../src/life/new-codes.js";
+import { addCode, changeKind, deprecateFirst, edit, renameCode } from "../src/life/edits.js";
+import { MODEL_RETIRED, ROOM_ARCHIVED } from "../src/life/new-codes.js";
 import { folderWith } from "./given/workspace.js";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
@@ -26,15 +26,16 @@ describe("the changes of the repository's life", () => {
   it("fit the sources", () => {
     const { root, read } = sources();
     addCode(root, MODEL_RETIRED);
-    addCode(root, SW_ROOM_ARCHIVED);
-    renameCode(root, "scaigrid", "MODEL_RETIRED", "MODEL_WITHDRAWN");
-    deprecateCode(root, "scaigrid", "MODEL_UNAVAILABLE", "MODEL_WITHDRAWN");
+    addCode(root, ROOM_ARCHIVED);
+    renameCode(root, "scaigrid", MODEL_RETIRED.code, "LIFE_MODEL_WITHDRAWN");
+    const deprecated = deprecateFirst(root, "scaigrid", "LIFE_MODEL_WITHDRAWN");
     changeKind(root);
-    expect(read(FILES[0]!)).toContain("\n  MODEL_WITHDRAWN: { status: 410 },\n} as const satisfies");
-    expect(read(FILES[1]!)).toMatch(/\n {2}MODEL_UNAVAILABLE: \{ \.\.\.models\(\{[^}]+\}\), deprecated: "next; use MODEL_WITHDRAWN" \},\n/);
-    expect(read(FILES[1]!)).toContain("\n  MODEL_WITHDRAWN: { ...models(");
-    expect(read(FILES[1]!)).not.toContain("MODEL_RETIRED");
-    expect(read(FILES[3]!)).toContain("\n  SW_ROOM_ARCHIVED: {");
+    expect(read(FILES[0]!)).toContain("\n  LIFE_MODEL_WITHDRAWN: { status: 410 },\n} as const satisfies");
+    expect(read(FILES[1]!)).toContain(`\n  ${deprecated}: { ...`);
+    expect(read(FILES[1]!)).toContain('}), deprecated: "next; use LIFE_MODEL_WITHDRAWN" },\n');
+    expect(read(FILES[1]!)).toContain("\n  LIFE_MODEL_WITHDRAWN: { ...models(");
+    expect(read(FILES[1]!)).not.toContain(MODEL_RETIRED.code);
+    expect(read(FILES[3]!)).toContain(`\n  ${ROOM_ARCHIVED.code}: {`);
     expect(read(FILES[4]!)).toContain('505: "unimplemented"');
   });
 

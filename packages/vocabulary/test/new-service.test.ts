@@ -45,33 +45,32 @@ function complaints(name: string): readonly string[] {
 
 describe("a service with a page", () => {
   it("is a package with everything that a service has, named wherever services are named", async () => {
-    const output = await make("scaiflow", { page: join(parent, "page.md") });
-    expect(output).toContain("Wrote packages/scaiflow with 4 codes, like scaigrid.");
+    const output = await make("scaimill", { page: join(parent, "page.md") });
+    expect(output).toContain("Wrote packages/scaimill with 4 codes, like scaigrid.");
     const like = readdirSync(join(root, "packages/scaigrid")).filter(
       (name) => !["dist", "node_modules", "codes.json", "envelope.schema.json"].includes(name),
     );
-    expect(readdirSync(join(root, "packages/scaiflow"))).toEqual(expect.arrayContaining(like.filter((name) => !name.startsWith("."))));
+    expect(readdirSync(join(root, "packages/scaimill"))).toEqual(expect.arrayContaining(like.filter((name) => !name.startsWith("."))));
     for (const file of ["packages/workspace/package.json", "packages/cli/package.json", "packages/cli/src/services.ts", "README.md"]) {
-      expect(read(file)).toContain("@scai-errors/scaiflow");
+      expect(read(file)).toContain("@scai-errors/scaimill");
     }
-    expect(read("packages/scaiflow/package.json")).not.toContain("scaigrid");
-    expect(read(".changeset/scaiflow-in-the-cli.md")).toContain('"@scai-errors/cli": minor');
-    expect(JSON.parse(read("packages/scaiflow/test/fixtures/page.json"))).toContainEqual({ code: "scaiqueue_auth", status: 502 });
+    expect(read("packages/scaimill/package.json")).not.toContain("scaigrid");
+    expect(read(".changeset/scaimill-in-the-cli.md")).toContain('"@scai-errors/cli": minor');
+    expect(JSON.parse(read("packages/scaimill/test/fixtures/page.json"))).toContainEqual({ code: "scaiqueue_auth", status: 502 });
   });
 
   it("does not compile until it is decided, and says nothing else", () => {
-    expect(complaints("scaiflow")).toEqual(["Cannot find name 'DECIDE'."]);
+    expect(complaints("scaimill")).toEqual(["Cannot find name 'DECIDE'."]);
     for (const file of ["codes.ts", "details.ts", "docs.ts", "schema.ts", "index.ts"])
-      expect(read(`packages/scaiflow/src/${file}`)).toContain("DECIDE");
+      expect(read(`packages/scaimill/src/${file}`)).toContain("DECIDE");
   });
 
   it("compiles once it is decided", () => {
-    decide(root);
-    for (const file of readdirSync(join(root, "packages/scaiflow/src")))
-      expect(read(`packages/scaiflow/src/${file}`)).not.toContain("DECIDE");
-    // What has changed on disk is read anew under another name.
-    rmSync(join(root, "packages/scaiflowed"), { recursive: true, force: true });
-    const folder = join(root, "packages/scaiflow/src");
+    decide(root, "scaimill");
+    for (const file of readdirSync(join(root, "packages/scaimill/src")))
+      expect(read(`packages/scaimill/src/${file}`)).not.toContain("DECIDE");
+    // The compiler of these tests keeps what it has read, so what has changed on disk is handed in.
+    const folder = join(root, "packages/scaimill/src");
     const decided = Object.fromEntries(readdirSync(folder).map((file) => [join(folder, file), readFileSync(join(folder, file), "utf8")]));
     const errors = compileErrors(
       root,

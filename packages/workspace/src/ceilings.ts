@@ -27,9 +27,13 @@ function ceilingsIn(path: string): Readonly<Record<string, Ceiling>> {
 }
 
 /** What the import of all services may cost: what was set for the first five of them, and what each later one says that it adds. */
-const FIRST_FIVE = 9400;
+const FIRST_FIVE = { goal: 9400, ceiling: 12_200 };
 const added = servicePackages.reduce((sum, { folder, path }) => sum + (ceilingsIn(path)[folder]?.addsToAll ?? 0), 0);
-const ofServicesTogether: Ceiling = { goal: FIRST_FIVE + added, ceiling: FIRST_FIVE + added, notes: [] };
+const ofServicesTogether: Ceiling = {
+  goal: FIRST_FIVE.goal + added,
+  ceiling: FIRST_FIVE.ceiling + added,
+  notes: ["core is in it once; what its bytes bought stands in every service's bytes.json"],
+};
 
 function importOf(name: string, from: string): string {
   return `export { ${name} } from "${from}";`;

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { errorFrom, scaigrid, transport } from "@scai-errors/scaigrid";
+import OpenAI from "openai";
 import { ask, clientOf } from "../.cache/examples/openai.ts";
 import { failing, server } from "./emulator.ts";
 
@@ -18,4 +20,13 @@ test("openai: the typed error, after one request", async () => {
 
 test("openai: what is none of the service's business is thrown on", async () => {
   await assert.rejects(ask({ chat: {} } as never, "Hello"), TypeError);
+});
+
+test("openai: keeps an error of the connection that its fetch rejected with, a time limit as well", async () => {
+  for (const code of ["TIMEOUT", "CONNECTION_FAILED"] as const) {
+    const failure = transport.fromJSON({ service: "transport", code, receivedCode: "ETIMEDOUT" });
+    const client = new OpenAI({ apiKey: "your key", maxRetries: 0, fetch: () => Promise.reject(failure as Error) });
+    const caught: unknown = await client.models.list().catch((thrown: unknown) => thrown);
+    assert.equal(await errorFrom(scaigrid, caught), failure);
+  }
 });

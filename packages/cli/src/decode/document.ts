@@ -1,6 +1,6 @@
 import { isObject } from "@scai-errors/core";
 import { Refusal } from "../exit-codes.js";
-import { type RecordedAnswer, isFailure } from "./answer.js";
+import type { RecordedAnswer } from "./answer.js";
 import { readLogLine } from "./log-line.js";
 import type { LogMembers } from "./log-members.js";
 
@@ -31,8 +31,9 @@ export function readDocument(text: string, members: LogMembers): readonly Record
   const lines = Array.isArray(value) ? value.filter(isObject).flatMap((line) => readLogLine(line, members) ?? []) : [];
   if (lines.length > 0) return lines;
   const line = isObject(value) ? readLogLine(value, members) : undefined;
+  if (line?.error !== undefined || line?.body !== undefined) return [line];
   // A body may hold its own status (RFC 9457); then it looks like a line of a log without a body, and is the body.
-  return [line?.error !== undefined || line?.body !== undefined ? line : { status: statusOf(value), body: text }];
+  return [{ ...line, body: text }];
 }
 
 function jsonOf(text: string): unknown {
@@ -41,9 +42,4 @@ function jsonOf(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function statusOf(value: unknown): number | undefined {
-  if (!isObject(value)) return undefined;
-  return [value["status"], value["statusCode"]].find((status): status is number => typeof status === "number" && isFailure(status));
 }

@@ -300,7 +300,7 @@ export const jsonShape: readonly HostileCase[] = [
     fault: "both shapes at once: the service's own counts, and the other fills in what it leaves out",
     answer: { status: 404, body: { error: { code: "NEW_FAILURE", message: "From error" }, detail: "From detail" } },
     expect: { receivedCode: "NEW_FAILURE" },
-    byFamily: { error: { message: "From error" }, detail: { message: "From detail" } },
+    byOrder: { error: { message: "From error" }, detail: { message: "From detail" } },
   },
   ...Object.entries({
     list: [{ field: "a", message: "Wrong" }],

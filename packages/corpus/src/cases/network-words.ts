@@ -96,6 +96,8 @@ const denos: readonly NetworkWords[] = [
     thrown: denoSent("client error (SendRequest): connection closed before message completed"),
     code: "CONNECTION_LOST",
   },
+  { id: "W03-reset", who: "Deno", thrown: fetchFailed(error("Connection reset by peer (os error 104)")), code: "CONNECTION_LOST" },
+  { id: "W03-reset-mac", who: "Deno", thrown: fetchFailed(error("Connection reset by peer (os error 54)")), code: "CONNECTION_LOST" },
   { id: "W03-http", who: "Deno", thrown: denoSent("client error (SendRequest): invalid HTTP version parsed"), code: "UNREADABLE_ANSWER" },
   {
     id: "W03-long",
@@ -117,6 +119,12 @@ const bodies: readonly NetworkWords[] = [
     code: "CONNECTION_LOST",
   },
   { id: "W04-firefox", who: "Firefox", thrown: new TypeError("Error in input stream"), code: "NETWORK_ERROR" },
+  {
+    id: "W04-firefox-140",
+    who: "Firefox 140",
+    thrown: new TypeError("Content-Length header of network response exceeds response Body."),
+    code: "CONNECTION_LOST",
+  },
   { id: "W04-firefox-body", who: "Firefox 60", thrown: new TypeError("Error in body stream"), code: "NETWORK_ERROR" },
   { id: "W04-chromium", who: "Chromium", thrown: new TypeError("network error"), code: "NETWORK_ERROR" },
   { id: "W04-safari", who: "Safari", thrown: new TypeError("The network connection was lost."), code: "CONNECTION_LOST" },

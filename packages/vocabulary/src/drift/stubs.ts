@@ -22,15 +22,15 @@ function rowOf(entry: PageRow): string {
     by === "message" ? `message: ${JSON.stringify(key)}` : [],
     by === "close" ? `close: ${key}` : [],
     status === undefined ? [] : `status: ${status}`,
-    "kind: UNDECIDED",
-    "retry: UNDECIDED",
+    "kind: DECIDE",
+    "retry: DECIDE",
   ].flat();
   return `  // On the page under ${JSON.stringify(heading)}. Decide kind and retry, or leave them out where the status says it all.\n  ${nameOf(entry)}: { ${members.join(", ")} },\n`;
 }
 
 const END_OF_ROWS = /^\} as const satisfies /m;
 
-/** Adds rows for what only the page has. UNDECIDED is no name of anything, so that they do not compile until somebody has decided. Gives the file. */
+/** Adds rows for what only the page has. DECIDE is no name of anything, so that they do not compile until somebody has decided. Gives the file. */
 export function writeStubs(root: string, service: string, entries: readonly PageRow[]): string {
   const file = `packages/${service}/src/codes.ts`;
   const text = readFileSync(join(root, file), "utf8");

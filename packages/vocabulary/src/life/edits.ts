@@ -33,10 +33,15 @@ export function renameCode(root: string, service: string, from: string, to: stri
   for (const file of ["codes.ts", "docs.ts"]) edit(root, `${sources(service)}/${file}`, new RegExp(`^ {2}${from}(?=: )`, "m"), `  ${to}`);
 }
 
-/** Deprecates a code whose docs are made by one of the file's own functions. */
-export function deprecateCode(root: string, service: string, code: string, instead: string): void {
-  const row = new RegExp(`^( {2}${code}: )(\\w+\\(\\{[\\s\\S]*?^ {2}\\}\\)),$`, "m");
-  edit(root, `${sources(service)}/docs.ts`, row, `$1{ ...$2, deprecated: "next; use ${instead}" },`);
+/** A row of docs.ts that is made by one of the file's own functions, and nothing more. */
+const DOCS_ROW = /^ {2}(\w+): (\w+\(\{[^{}]+^ {2}\}\)),$/m;
+
+/** Deprecates the first code whose row says nothing out of the ordinary. Gives the code. */
+export function deprecateFirst(root: string, service: string, instead: string): string {
+  const file = `${sources(service)}/docs.ts`;
+  const [, code] = DOCS_ROW.exec(readFileSync(join(root, file), "utf8")) ?? [];
+  edit(root, file, DOCS_ROW, `  $1: { ...$2, deprecated: "next; use ${instead}" },`);
+  return code ?? "";
 }
 
 /** Gives a status that no service documents a kind of its own. */

@@ -12,8 +12,8 @@ import { copyFiles, copyWorkingTree } from "../rehearse/scratch.js";
 import { type Step, numberedSteps } from "../rehearse/steps.js";
 import { inTemporaryFolder } from "../temporary-folder.js";
 import { packageVersion } from "../workspace.js";
-import { addCode, changeKind, deprecateCode, edit, renameCode } from "./edits.js";
-import { MODEL_RETIRED, SW_ROOM_ARCHIVED } from "./new-codes.js";
+import { addCode, changeKind, deprecateFirst, edit, renameCode } from "./edits.js";
+import { MODEL_RETIRED, ROOM_ARCHIVED } from "./new-codes.js";
 
 /** How much of the life is gone through. */
 export interface LifeOptions {
@@ -83,21 +83,24 @@ function repositoryAt(folder: string, step: Step, { gate }: LifeOptions): Reposi
   };
 }
 
+/** What the added code is called afterwards. */
+const RENAMED = "LIFE_MODEL_WITHDRAWN";
+
 /** Codes come, are renamed while they are pending, and are deprecated; core changes a kind. */
 async function work(repository: Repository): Promise<void> {
   const { folder, step, git, commit, refused, tidy, codes, gate } = repository;
   await git("checkout", "--quiet", "-b", "work");
   await step(`Adding ${MODEL_RETIRED.code} as CONTRIBUTING says`, async () => {
     addCode(folder, MODEL_RETIRED);
-    await refused("MODEL_RETIRED: minor, because a code is added");
+    await refused(`${MODEL_RETIRED.code}: minor, because a code is added`);
     await tidy();
-    await commit("Add MODEL_RETIRED");
+    await commit("Add a code");
   });
   await gate("with an added code");
 
   await step("Renaming it while it is pending", async () => {
-    renameCode(folder, MODEL_RETIRED.service, MODEL_RETIRED.code, "MODEL_WITHDRAWN");
-    await refused("names MODEL_RETIRED, which is no code of any service");
+    renameCode(folder, MODEL_RETIRED.service, MODEL_RETIRED.code, RENAMED);
+    await refused(`names ${MODEL_RETIRED.code}, which is no code of any service`);
     await tidy();
     await commit("Rename it");
   });
@@ -109,15 +112,15 @@ async function work(repository: Repository): Promise<void> {
     await refused(`packages/${MODEL_RETIRED.service}/codes.json is not what was released as ${released}.`);
     await git("reset", "--quiet", "--hard");
   });
-  await step("Deprecating MODEL_UNAVAILABLE", async () => {
-    deprecateCode(folder, "scaigrid", "MODEL_UNAVAILABLE", "MODEL_WITHDRAWN");
-    await refused("MODEL_UNAVAILABLE: a code is newly deprecated, and no changeset");
+  await step("Deprecating a code", async () => {
+    const code = deprecateFirst(folder, MODEL_RETIRED.service, RENAMED);
+    await refused(`${code}: a code is newly deprecated, and no changeset`);
     await tidy();
     ensure(
-      readFileSync(join(folder, "packages/scaigrid/src/codes.ts"), "utf8").includes("@deprecated next; use MODEL_WITHDRAWN"),
-      "The row of MODEL_UNAVAILABLE does not say @deprecated, so no editor would show it.",
+      readFileSync(join(folder, "packages/scaigrid/src/codes.ts"), "utf8").includes(`@deprecated next; use ${RENAMED}`),
+      `The row of ${code} does not say @deprecated, so no editor would show it.`,
     );
-    await commit("Deprecate MODEL_UNAVAILABLE");
+    await commit(`Deprecate ${code}`);
   });
   await step("Changing core so that the kind of a status changes", async () => {
     changeKind(folder);
@@ -204,11 +207,11 @@ async function live(root: string, parent: string, step: Step, options: LifeOptio
     await publishAll("first round");
 
     await repository.git("checkout", "--quiet", "-b", "more-work");
-    await step(`A second round: adding ${SW_ROOM_ARCHIVED.code}`, async () => {
-      addCode(folder, SW_ROOM_ARCHIVED);
-      await repository.refused("SW_ROOM_ARCHIVED: minor, because a code is added");
+    await step(`A second round: adding ${ROOM_ARCHIVED.code}`, async () => {
+      addCode(folder, ROOM_ARCHIVED);
+      await repository.refused(`${ROOM_ARCHIVED.code}: minor, because a code is added`);
       await repository.tidy();
-      await repository.commit("Add SW_ROOM_ARCHIVED");
+      await repository.commit("Add ROOM_ARCHIVED");
     });
     await repository.git("checkout", "--quiet", "main");
     await repository.git("merge", "--quiet", "--no-ff", "--message", "Merge", "more-work");

@@ -1,11 +1,12 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { isObject } from "@scai-errors/core";
 import { format, getFileInfo, resolveConfig } from "prettier";
 import { BadInput } from "../bad-input.js";
 import { readPage } from "../page/file.js";
 import type { PageRow } from "../page/rows.js";
 import { understandPageOf } from "../page/understand.js";
-import { readJson } from "../workspace.js";
+import { readJson, servicePackages } from "../workspace.js";
 import { type Draft, type Like, capitalized, draftRows, likeOf, titleOf } from "./draft.js";
 import { readme } from "./readme.js";
 import { sharedFiles } from "./shared-files.js";
@@ -77,10 +78,15 @@ function manifest(root: string, { name, title, like }: Draft): string {
   return `${text.replaceAll(new RegExp(`\\b${like}\\b`, "g"), name)}\n`;
 }
 
-/** What an import of the service may cost, until somebody measures it: what the existing ones of that size cost. */
-function ceiling({ name, rows }: Draft): string {
+/** What an import of the service may cost, until somebody measures it: what the smallest of the existing ones may, and something for its codes. */
+function ceiling(root: string, { name, rows }: Draft): string {
+  const others = servicePackages(root).flatMap((one) => {
+    const own = readJson(join(one.folder, "bytes.json"))[one.name];
+    return isObject(own) && typeof own.ceiling === "number" ? [own.ceiling] : [];
+  });
   const own = 300 + 20 * rows.length;
-  return `${JSON.stringify({ [name]: { goal: 5200 + own, ceiling: 5200 + own, notes: [], addsToAll: own } }, undefined, 2)}\n`;
+  const bytes = Math.min(...others) + own;
+  return `${JSON.stringify({ [name]: { goal: bytes, ceiling: bytes, notes: [], addsToAll: own } }, undefined, 2)}\n`;
 }
 
 const COPIED = ["LICENSE", "tsconfig.json", "vitest.config.ts"];
@@ -89,7 +95,7 @@ function ownFiles(root: string, draft: Draft): ReadonlyMap<string, string> {
   const details = detailsTest(draft);
   return new Map([
     ["package.json", manifest(root, draft)],
-    ["bytes.json", ceiling(draft)],
+    ["bytes.json", ceiling(root, draft)],
     ["README.md", readme(draft)],
     ["CHANGELOG.md", `# @scai-errors/${draft.name}\n\n## 1.0.0\n\nFirst release.\n`],
     ["tsup.config.ts", readFileSync(join(root, "packages/scaigrid/tsup.config.ts"), "utf8")],

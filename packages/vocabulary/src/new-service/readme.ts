@@ -1,5 +1,9 @@
 import type { Draft } from "./draft.js";
 
+// Between them `npm run golden` writes the codes as tables.
+const BEGIN = "<!-- codes: npm run readme:codes -->";
+const END = "<!-- end of codes -->";
+
 export function readme({ name, title, typeName, rows }: Draft): string {
   const groups = [...new Set(rows.map(({ group }) => group))];
   const codes = groups.map((group) => `- **${group}**: ${rows.flatMap((row) => (row.group === group ? `\`${row.code}\`` : [])).join(" ")}`);
@@ -33,6 +37,10 @@ if (!response.ok) throw await ${name}.fromResponse(response);
 Services grow codes between releases: one that this version does not know comes as \`UNRECOGNIZED\`, with what came in \`receivedCode\`, and kind and
 retry advice from the status.
 
+${BEGIN}
+
 ${codes.join("\n")}
+
+${END}
 `;
 }

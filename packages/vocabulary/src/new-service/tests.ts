@@ -11,6 +11,7 @@ export function pageFixture({ rows }: Draft): string {
 
 export function vocabularyTest({ name, title }: Draft): string {
   return `import { readFileSync } from "node:fs";
+import type { CodeEntry } from "@scai-errors/core";
 import { expect, it } from "vitest";
 import { docs } from "../src/docs.js";
 import { ${name} } from "../src/index.js";
@@ -24,7 +25,7 @@ interface PageCode {
 
 /** The codes of ${title}'s page, as the first release has them. What came later is on later pages. */
 const page = JSON.parse(readFileSync(new URL("fixtures/page.json", import.meta.url), "utf8")) as readonly PageCode[];
-const codes = Object.entries(${name}.codes);
+const codes = Object.entries<CodeEntry>(${name}.codes);
 const first = Object.entries(docs).filter(([, { since }]) => since === "1.0.0");
 
 it("has every code of the page, with what the page says of it", () => {
@@ -34,7 +35,7 @@ it("has every code of the page, with what the page says of it", () => {
 });
 
 it("leaves no code without a kind", () => {
-  expect(codes.filter(([, { kind }]) => (kind as string) === "unknown")).toEqual([]);
+  expect(codes.filter(([, { kind }]) => kind === "unknown")).toEqual([]);
 });
 
 it("says something of its own about every code", () => {
@@ -62,7 +63,7 @@ it("keeps a code of tomorrow, and everything beside it", () => {
 });
 `
       : "";
-  return `import { UNRECOGNIZED, statusOfKind, writeBody } from "@scai-errors/core";
+  return `import { type CodeEntry, UNRECOGNIZED, statusOfKind, writeBody } from "@scai-errors/core";
 import { expect, it } from "vitest";
 import { ${typeName}Error, ${name} } from "../src/index.js";
 import { envelope } from "../src/schema.js";
@@ -72,7 +73,7 @@ function written(code: string, message: string) {
 }
 
 /** The answers with which the service reports its codes; some codes are no answers, but closes. */
-const answers = Object.entries(${name}.codes)
+const answers = Object.entries<CodeEntry>(${name}.codes)
   .filter(([, { close }]) => close === undefined)
   .map(([code, { status, kind, message = "It failed" }]) => ({
     code,

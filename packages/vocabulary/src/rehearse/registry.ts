@@ -1,10 +1,10 @@
 import { execFileSync, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { createServer } from "node:net";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { isObject } from "@scai-errors/core";
+import { freePort } from "@scai-errors/workspace/free-port";
 import { Failure } from "../failure.js";
 
 /** A registry on the loopback interface. */
@@ -15,19 +15,6 @@ export interface Registry {
   /** The versions of a package that it has. */
   versions(packageName: string): Promise<readonly string[]>;
   stop(): Promise<void>;
-}
-
-/** A port that nothing listens on. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => {
-        resolve(typeof address === "object" && address ? address.port : 0);
-      });
-    });
-  });
 }
 
 /** No uplinks: a package that was not published to it does not exist, so nothing can come from elsewhere unnoticed. */

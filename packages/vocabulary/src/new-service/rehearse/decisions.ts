@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "../../failure.js";
+import { titleOf } from "../draft.js";
 
 /** The page of a service that does not exist here, as its documentation would give it. */
 export const PAGE = `# Deploy failures
@@ -120,22 +121,25 @@ function write({ code, message, details, issues }: Content): WrittenBody {
   },
 ];
 
-/** Decides everything that the page of ScaiFlow leaves open. */
-export function decide(root: string): void {
+/** Decides everything that the page leaves open of a service that was made from it. */
+export function decide(root: string, name: string): void {
+  const folder = `packages/${name}/src`;
+  const named = (text: string): string => text.replaceAll("ScaiFlow", titleOf(name)).replaceAll("scaiflow", name);
   for (const { file, from, to } of DECISIONS) {
-    const path = join(root, "packages/scaiflow/src", file);
+    const path = join(root, folder, file);
     const before = readFileSync(path, "utf8");
-    const after = before.replace(from, to);
-    if (after === before) throw new Failure(`packages/scaiflow/src/${file} has nothing like ${String(from)}, which the decisions replace.`);
+    const after = before.replace(typeof from === "string" ? named(from) : from, named(to));
+    if (after === before) throw new Failure(`${folder}/${file} has nothing like ${String(from)}, which the decisions replace.`);
     writeFileSync(path, after);
   }
   // The hints have done their work.
   for (const file of new Set(DECISIONS.map((one) => one.file))) {
-    const path = join(root, "packages/scaiflow/src", file);
+    const path = join(root, folder, file);
+    const hints = /^ *\/\/ (?:DECIDE|The page:|that gives the layers).*\n/gm;
     writeFileSync(
       path,
       readFileSync(path, "utf8")
-        .replace(/^ *\/\/ (?:DECIDE|The page:|that gives the layers).*\n/gm, "")
+        .replace(hints, "")
         .replace(/ DECIDE each member: .*(?= \*\/)/, ""),
     );
   }

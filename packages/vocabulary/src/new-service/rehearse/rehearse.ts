@@ -40,7 +40,7 @@ export async function rehearseNewService(root: string, print: (text: string) => 
       ensure(exitCode !== 0 && output.includes("Cannot find name 'DECIDE'"), `It compiles undecided:\n${output}`);
     });
     await step("Deciding", async () => {
-      decide(folder);
+      decide(folder, "scaiflow");
       await succeed(place, process.execPath, ["node_modules/prettier/bin/prettier.cjs", "--write", "packages/scaiflow"]);
       await succeed(place, process.execPath, typecheck);
     });
