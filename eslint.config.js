@@ -16,6 +16,7 @@ export default defineConfig(
     "**/coverage/**",
     "**/reports/**",
     "**/.cache/**",
+    "**/.next/**",
     "**/temp/**",
     "**/.stryker-tmp/**",
     "**/fixtures/**",

@@ -1,7 +1,7 @@
 import type { ErrorFields, ErrorJson } from "./error.js";
 import { errorNameOf } from "./error-name.js";
 import { hasOwn } from "./has-own.js";
-import { SERVICE } from "./service-of.js";
+import { markOf } from "./mark.js";
 import { cut } from "./utf8.js";
 
 /** The most bytes of an excerpt. */
@@ -30,8 +30,7 @@ function hasMark(value: unknown, mark: symbol): boolean {
  * @param reader the service itself, which `serviceOf` gives back; left out where nothing reads or writes its answers.
  */
 export function errorClassOf(service: string, reader?: object): ErrorClass {
-  // The same symbol in every copy of every version of this package, however it was built.
-  const mark = Symbol.for(`@scai-errors/${service}`);
+  const mark = markOf(service);
   const name = errorNameOf(service);
   class ScaiError extends Error {
     // Printers show the same name for the class as for the error, minified or not. A getter, because the CommonJS build turns a field into an
@@ -77,11 +76,9 @@ export function errorClassOf(service: string, reader?: object): ErrorClass {
       return name;
     }
 
-    // That it is there is all that counts.
-    [mark](): void {}
-
-    // A method and no getter, because Node's printer shows the getters of a class where it is told to show what is hidden.
-    [SERVICE](): object | undefined {
+    // That it is there is what `is` asks for; what it gives, what `serviceOf` does. A method, because Node's printer shows getters where it is told to show
+    // what is hidden.
+    [mark](): object | undefined {
       return reader;
     }
 

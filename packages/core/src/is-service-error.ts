@@ -1,7 +1,5 @@
 import type { ServiceError } from "./error.js";
-
-/** What the marks of all services' errors begin with; each goes on with its service's name. */
-const MARK = "@scai-errors/";
+import { MARK } from "./mark.js";
 
 /**
  * Whether a value is an error of any service, or of a connection, from any copy, build or version of the packages: for loggers and error trackers,

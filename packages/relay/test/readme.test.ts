@@ -18,7 +18,7 @@ it("has a first example that prints what it says it prints", () => {
 const recipes = [...readme.matchAll(/^\[`([\w./-]+)`\]\(([^)]+)\):\n\n```\w+\n([\s\S]*?)```/gm)];
 
 it.each(recipes.map(([, name = "", path = "", shown = ""]) => ({ name, path, shown })))("shows $name as it is run", ({ path, shown }) => {
-  expect(shown).toBe(readFileSync(join(folder, path), "utf8"));
+  expect(shown).toBe(readFileSync(join(folder, decodeURIComponent(path)), "utf8"));
 });
 
 it("has recipes", () => {

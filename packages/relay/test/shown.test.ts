@@ -165,7 +165,7 @@ describe("field names", () => {
 it("hands on an error whose class does not know its service, as one of version 1", async () => {
   const error = scaigrid.decode(answer(scaigrid, "RATE_LIMITED", { retryAfter: 3 }));
   const prototype = Object.create(null, Object.getOwnPropertyDescriptors(Object.getPrototypeOf(error))) as Record<symbol, unknown>;
-  prototype[Symbol.for("scai-errors/service")] = undefined;
+  prototype[Symbol.for("@scai-errors/scaigrid")] = () => undefined;
   Object.setPrototypeOf(error, prototype);
   expect(serviceOf(error)).toBeUndefined();
   expect(crossing(await received(scaigrid, error))).toMatchObject({ id: "scaigrid/RATE_LIMITED", retry: { afterMs: 3000 } });
