@@ -8,7 +8,10 @@ import type { Draft } from "./draft.js";
 /** Files of the repository that name every service, with the new one in them: path and text. */
 export type ChangedFiles = ReadonlyMap<string, string>;
 
-const SECTIONS = ["dependencies", "devDependencies"] as const;
+/** What a published package has for its own tests is chosen by them, and is no list of the services. */
+function sectionsOf(manifest: Readonly<Record<string, unknown>>): readonly ("dependencies" | "devDependencies")[] {
+  return manifest.private === true ? ["dependencies", "devDependencies"] : ["dependencies"];
+}
 
 /** The manifests of packages that depend on every service there is, and so on the new one. */
 function manifests(root: string, packageName: string): ChangedFiles {
@@ -18,7 +21,7 @@ function manifests(root: string, packageName: string): ChangedFiles {
     const path = `packages/${folder}/package.json`;
     if (!existsSync(join(root, path))) continue;
     const manifest = readJson(join(root, path));
-    for (const section of SECTIONS) {
+    for (const section of sectionsOf(manifest)) {
       const own = manifest[section];
       if (!isObject(own) || !services.every((one) => Object.hasOwn(own, one))) continue;
       const sorted = Object.fromEntries(withService(Object.entries(own), packageName));
