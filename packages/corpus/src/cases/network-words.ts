@@ -349,6 +349,12 @@ const connections: readonly NetworkWords[] = [
     thrown: error("maximum redirect reached at: https://a.example/"),
     code: "REDIRECT_REFUSED",
   },
+  {
+    id: "W09-redirect-node-fetch-error",
+    who: "node-fetch, where the caller allows no redirect",
+    thrown: error("uri requested responds with a redirect, redirect mode is set to error: https://a.example/"),
+    code: "REDIRECT_REFUSED",
+  },
   { id: "W09-axios", who: "axios in a browser", thrown: error("Network Error", { code: "ERR_NETWORK" }), code: "NETWORK_ERROR" },
   {
     id: "W09-superagent",
