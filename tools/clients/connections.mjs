@@ -96,10 +96,14 @@ async function inDeno() {
 const inBrowser = (program, words) => async () => {
   if (!existsSync(program)) return undefined;
   const profile = mkdtempSync(join(tmpdir(), "clients-"));
-  const child = spawn(program, [...words(profile), `${servers.url}/`], { stdio: "ignore" });
+  // A group of its own: processes that a browser leaves behind would go on to write into the profile while it is removed.
+  const child = spawn(program, [...words(profile), `${servers.url}/`], { stdio: "ignore", detached: true });
   const late = new Promise((resolve) => setTimeout(resolve, LATEST_MS, {}));
   const found = await Promise.race([results(), late]);
-  await new Promise((resolve) => child.once("exit", resolve).kill("SIGKILL"));
+  await new Promise((resolve) => {
+    child.once("exit", resolve);
+    process.kill(-child.pid, "SIGKILL");
+  });
   rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   return found;
 };
