@@ -12,7 +12,7 @@ const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
 // No literal, because an engine would go through the ranges where it parses one: a part of what importing a service takes.
 const outOfPlace = /* @__PURE__ */ lazily(
   () =>
-    // eslint-disable-next-line prefer-regex-literals -- see above
+    // eslint-disable-next-line prefer-regex-literals -- a literal would be parsed by every import, also by those that never see an error
     new RegExp(
       // eslint-disable-next-line no-control-regex -- finding control characters is the purpose
       "(?:\\x1B\\[[\\d;?]*\\w|[\\0- \\x7F-\\xA0\\xAD\\u0600-\\u0605\\u061C\\u06DD\\u070F\\u0890\\u0891\\u08E2\\u115F\\u1160\\u1680\\u180E\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u206F\\u3000\\u3164\\uD800-\\uF8FF\\uFDD0-\\uFDEF\\uFEFF\\uFFA0\\uFFF0-\\uFFFB\\uFFFE\\uFFFF\\u{110BD}\\u{110CD}\\u{13430}-\\u{1343F}\\u{1BCA0}-\\u{1BCA3}\\u{1D173}-\\u{1D17A}\\u{E0000}-\\u{E0FFF}\\u{F0000}-\\u{10FFFF}])+",
