@@ -8,6 +8,7 @@ export type { CodeDocs, CodeText, DocsOf, Origin } from "./code-docs.js";
 export { type CodeFrom, type ErrorFields, type ErrorJson, type ServiceError, UNRECOGNIZED, type UnrecognizedError } from "./error.js";
 export { type ErrorClass, errorClassOf } from "./error-class.js";
 export { type ReadingService, errorFrom } from "./error-from.js";
+export { errorNameOf } from "./error-name.js";
 export { type EventFrame, partsOfEvent } from "./event.js";
 export { parseEventStream } from "./event-stream-body.js";
 export { type FieldProblem, fieldProblems } from "./field-problems.js";
