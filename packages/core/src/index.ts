@@ -5,7 +5,15 @@ export { type CloseFrame, partsOfClose } from "./close.js";
 export type { CodeEntry, CodeRow, CodesOf, DetailsOf, DetailsReader } from "./codes.js";
 export { defineService } from "./define-service.js";
 export type { CodeDocs, CodeText, DocsOf, Origin } from "./code-docs.js";
-export { type CodeFrom, type ErrorFields, type ErrorJson, type ServiceError, UNRECOGNIZED, type UnrecognizedError } from "./error.js";
+export {
+  type CodeFrom,
+  type ErrorFields,
+  type ErrorJson,
+  type JsonOf,
+  type ServiceError,
+  UNRECOGNIZED,
+  type UnrecognizedError,
+} from "./error.js";
 export { type ErrorClass, errorClassOf } from "./error-class.js";
 export { type ReadingService, errorFrom } from "./error-from.js";
 export { errorNameOf } from "./error-name.js";
