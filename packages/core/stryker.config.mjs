@@ -3,7 +3,7 @@ export default {
   testRunner: "vitest",
   plugins: ["@stryker-mutator/vitest-runner"],
   vitest: { configFile: "vitest.mutation.config.ts" },
-  mutate: ["src/**/*.ts", "!src/index.ts", "!src/schema.ts", "!src/docs.ts", "!src/retry.ts"],
+  mutate: ["src/**/*.ts", "!src/index.ts", "!src/schema.ts", "!src/code-docs.ts", "!src/docs.ts", "!src/retry.ts"],
   reporters: ["clear-text", "json", "progress-append-only"],
   jsonReporter: { fileName: "reports/mutation/mutation.json" },
   clearTextReporter: { logTests: false, reportTests: false, allowColor: false },

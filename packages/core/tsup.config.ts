@@ -1,4 +1,4 @@
 import { defineConfig } from "tsup";
 import { build } from "../../tsup.base.js";
 
-export default defineConfig(build({ index: "src/index.ts", schema: "src/schema.ts" }));
+export default defineConfig(build({ index: "src/index.ts", docs: "src/docs.ts", schema: "src/schema.ts" }));

@@ -1,13 +1,20 @@
 const { describe, expect, test } = require("@jest/globals");
-const packages = ["scaigrid", "scaikey", "scaiwave", "scaidrive", "dns"];
-const services = packages.map((name) => {
-  const exported = require(`../../packages/${name}/dist/index.cjs`);
+const { existsSync, readdirSync } = require("node:fs");
+const packages = `${__dirname}/../../packages`;
+// Services are the packages that ship a vocabulary.
+const names = readdirSync(packages).filter((name) => existsSync(`${packages}/${name}/codes.json`));
+const services = names.map((name) => {
+  const exported = require(`${packages}/${name}/dist/index.cjs`);
   const [className] = Object.keys(exported).filter((key) => key.endsWith("Error") && typeof exported[key] === "function");
   return { service: exported[name], ErrorClass: exported[className] };
 });
 
 /** An answer of every service, with characters that are not ASCII. */
 const answer = (status, code, message) => ({ status, body: JSON.stringify({ error: { code, message }, detail: message }) });
+
+test("there are services to try", () => {
+  expect(services.length).toBeGreaterThan(1);
+});
 
 test("this is a platform in which something is missing", () => {
   expect(typeof globalThis.TextEncoder).toBe("undefined");

@@ -25,6 +25,15 @@ async function everyValue(folder, specifier) {
 }
 
 const services = servicePackages.map(({ folder, manifest }) => ({ folder, name: manifest.name }));
+
+/** Statements that hand on a client of every service. */
+const everyClient = services
+  .map(
+    ({ folder, name }) =>
+      `import { ${folder} as its_${folder} } from "${name}";\nexport const client_of_${folder} = createFetch(its_${folder});\n`,
+  )
+  .join("");
+
 const libraries = [
   ...services.map(({ folder, name }) => ({
     folder,
@@ -33,7 +42,7 @@ const libraries = [
       .replaceAll("@scai-errors/example", name)
       .replaceAll(/\bexample\b/g, folder),
   })),
-  { folder: "fetch", uses: [FETCH, ...services.map(({ name }) => name)], source: template("fetch") },
+  { folder: "fetch", uses: [FETCH, ...services.map(({ name }) => name)], source: template("fetch") + everyClient },
 ];
 
 const tarballs = await pack(project, [CORE, FETCH, ...services.map(({ name }) => name)]);

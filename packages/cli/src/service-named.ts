@@ -1,6 +1,6 @@
 import { cleanLine } from "@scai-errors/core";
 import { Refusal } from "./exit-codes.js";
-import { type DocumentedService, services } from "./services.js";
+import { type DocumentedCodes, type DocumentedService, documented, services } from "./services.js";
 import { closest, didYouMean } from "./suggest.js";
 
 /**
@@ -8,10 +8,22 @@ import { closest, didYouMean } from "./suggest.js";
  * @throws Refusal where there is none.
  */
 export function serviceNamed(typed: string): DocumentedService {
+  return named(typed, services);
+}
+
+/**
+ * What has codes under a name: a service, or the failures of connections.
+ * @throws Refusal where there is nothing.
+ */
+export function documentedNamed(typed: string): DocumentedCodes {
+  return named(typed, documented);
+}
+
+function named<Found extends DocumentedCodes>(typed: string, among: readonly Found[]): Found {
   const name = typed.replace("@scai-errors/", "").toLowerCase();
-  const found = services.find(({ service }) => service.name === name);
+  const found = among.find(({ service }) => service.name === name);
   if (found) return found;
-  const names = services.map(({ service }) => service.name);
+  const names = among.map(({ service }) => service.name);
   throw new Refusal(
     `There is no service "${cleanLine(typed) ?? ""}".${didYouMean(closest(name, names))} The services are ${names.join(", ")}.`,
   );

@@ -1,4 +1,5 @@
-import type { CodeDocs, Service } from "@scai-errors/core";
+import { type CodeDocs, type CodeEntry, type Service, transport } from "@scai-errors/core";
+import { transportDocs } from "@scai-errors/core/docs";
 import { dns } from "@scai-errors/dns";
 import { docs as dnsDocs } from "@scai-errors/dns/docs";
 import { scaidrive } from "@scai-errors/scaidrive";
@@ -10,10 +11,15 @@ import { docs as scaikeyDocs } from "@scai-errors/scaikey/docs";
 import { scaiwave } from "@scai-errors/scaiwave";
 import { docs as scaiwaveDocs } from "@scai-errors/scaiwave/docs";
 
-/** A service with what people read about its codes. */
-export interface DocumentedService {
-  readonly service: Service;
+/** Codes with what people read about them. */
+export interface DocumentedCodes {
+  readonly service: Pick<Service, "name" | "codes">;
   readonly docs: Readonly<Record<string, CodeDocs>>;
+}
+
+/** A service with what people read about its codes. */
+export interface DocumentedService extends DocumentedCodes {
+  readonly service: Service;
 }
 
 /** Every service of the platform. A test holds this list, and the dependencies of this package, against what is on disk. */
@@ -24,3 +30,20 @@ export const services: readonly DocumentedService[] = [
   { service: scaidrive, docs: scaidriveDocs },
   { service: dns, docs: dnsDocs },
 ];
+
+function connectionEntry({ kind, retry, mayHaveReachedServer }: (typeof transport.codes)[keyof typeof transport.codes]): CodeEntry {
+  const isRepeated = retry === "once" || retry === "backoff";
+  return { status: undefined, kind, retry, source: "documented", idempotentOnly: isRepeated && mayHaveReachedServer };
+}
+
+/** The failures of connections: codes of no service, with which a call to any of them can end. */
+export const connections: DocumentedCodes = {
+  service: {
+    name: transport.name,
+    codes: Object.fromEntries(Object.entries(transport.codes).map(([code, row]) => [code, connectionEntry(row)])),
+  },
+  docs: transportDocs,
+};
+
+/** All codes that there is something to read about. */
+export const documented: readonly DocumentedCodes[] = [...services, connections];

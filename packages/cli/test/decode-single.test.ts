@@ -1,3 +1,5 @@
+import { transportError } from "@scai-errors/core";
+import { transportDocs } from "@scai-errors/core/docs";
 import { answer } from "@scai-errors/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -150,6 +152,18 @@ describe("decode of one answer", () => {
     const { code, out, err } = await pipe(input, "decode");
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(err).toMatch(/^(?:The status is 200, which is no failure|It names no code|There is no failure in it).*\.\n$/);
+  });
+
+  it("explains a failure of the connection that a program has logged, which is no service's", async () => {
+    for (const code of ["TIMEOUT", "CANCELLED"] as const) {
+      const { out, err } = await pipe(JSON.stringify(transportError(code)), "decode");
+      expect(err).toBe("");
+      await expect(withoutProse(out)).toMatchFileSnapshot(`golden/decode-connection-${code}.txt`);
+    }
+    const [shown] = shownIn(await pipe(JSON.stringify(transportError("TIMEOUT")), "decode", "--json"));
+    const { meaning, cause, fix, origin } = transportDocs.TIMEOUT;
+    const address = "https://errors.scailabs.ai/transport/TIMEOUT/";
+    expect(shown).toMatchObject({ id: "transport/TIMEOUT", meaning, cause, fix, origin, address });
   });
 
   it("says something sensible of anything that is piped in", async () => {

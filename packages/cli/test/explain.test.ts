@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { services } from "../src/services.js";
+import { documented, services } from "../src/services.js";
 import { run, withoutProse, UNSAFE } from "./run.js";
 
-const ids = services.flatMap(({ service }) => Object.keys(service.codes).map((code) => `${service.name}/${code}`));
+const ids = documented.flatMap(({ service }) => Object.keys(service.codes).map((code) => `${service.name}/${code}`));
 
 describe("explain", () => {
   it.each([
@@ -11,6 +11,9 @@ describe("explain", () => {
     ["a code that several services have", "explain-bare", "internal_error"],
     ["a code that is found by its message", "explain-message", "dns/PERMISSION_REQUIRED"],
     ["a code that is found by a close", "explain-close", "scaidrive/CONNECTION_FORBIDDEN"],
+    ["a failure of the connection", "explain-connection", "transport/TIMEOUT"],
+    ["one by which nothing was sent", "explain-connection-unsent", "CONNECTION_FAILED"],
+    ["one after which another try does harm", "explain-connection-final", "stream_truncated"],
   ])("says of %s what it means", async (_, golden, typed) => {
     const { code, out, err } = await run("explain", typed);
     expect({ code, err }).toEqual({ code: 0, err: "" });
@@ -70,6 +73,8 @@ describe("explain", () => {
     ["explain", "RATE_LIMTED"],
     ["explain", "scaigird/RATE_LIMITED"],
     ["explain", "scaigrid/SOMETHING_ELSE"],
+    ["explain", "transport/TIMOUT"],
+    ["decode", "--service", "transport"],
     ["explain", "UNRECOGNIZED"],
     ["explian"],
     ["explain", "--jsno"],

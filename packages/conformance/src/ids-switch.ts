@@ -5,12 +5,11 @@ import type { Member } from "@scai-errors/workspace/members";
  * to fail: its `@ts-expect-error` is an error itself where that compiles.
  */
 export function idsSwitch(members: readonly Member[], leftOut?: string): string {
-  const name = ({ service }: Member) => `${service.name.charAt(0).toUpperCase()}${service.name.slice(1)}Error`;
   const ids = members.flatMap(({ service }) => [...Object.keys(service.codes), "UNRECOGNIZED"].map((code) => `${service.name}/${code}`));
   return [
     `import { assertNever } from "@scai-errors/${members[0]?.service.name ?? "core"}";`,
-    ...members.map((member) => `import type { ${name(member)} } from "@scai-errors/${member.service.name}";`),
-    `export function handled(error: ${members.map(name).join(" | ")}): string {`,
+    ...members.map((member) => `import type { ${member.brand.name} } from "@scai-errors/${member.service.name}";`),
+    `export function handled(error: ${members.map(({ brand }) => brand.name).join(" | ")}): string {`,
     "  switch (error.id) {",
     ...ids.filter((id) => id !== leftOut).map((id) => `    case "${id}": return error.code satisfies "${id.replace(/.*\//, "")}";`),
     "    default:",

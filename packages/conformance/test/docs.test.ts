@@ -1,15 +1,28 @@
-import { HELP_BASE_URL, type helpUrl as core } from "@scai-errors/core";
+import { type CodeDocs, type CodeEntry, HELP_BASE_URL, type helpUrl as core, transport } from "@scai-errors/core";
+import { transportDocs } from "@scai-errors/core/docs";
 import { members } from "@scai-errors/workspace/members";
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 
 const require = createRequire(import.meta.url);
 
-const texts = members.flatMap(({ service, docs }) =>
+/** Whatever has codes that people read about: the services, and failures of the connection. */
+interface Documented {
+  readonly name: string;
+  readonly codes: Readonly<Record<string, Pick<CodeEntry, "retry"> & Partial<Pick<CodeEntry, "status">>>>;
+  readonly docs: Readonly<Record<string, CodeDocs>>;
+}
+
+const documented: readonly Documented[] = [
+  ...members.map(({ service, docs }) => ({ name: service.name, codes: service.codes, docs })),
+  { name: transport.name, codes: transport.codes, docs: transportDocs },
+];
+
+const texts = documented.flatMap(({ name, codes, docs }) =>
   Object.entries(docs).map(([code, { meaning, cause, fix, origin }]) => ({
-    id: `${service.name}/${code}`,
+    id: `${name}/${code}`,
     name: code.toLowerCase(),
-    entry: service.codes[code]!,
+    entry: codes[code]!,
     meaning,
     cause,
     fix,
@@ -55,7 +68,7 @@ const UNLIKE_STATUS: Readonly<Record<string, string>> = {
 
 describe("cause and fix of every code", () => {
   it("are there to be looked at", () => {
-    const codes = members.map(({ service }) => Object.keys(service.codes).length);
+    const codes = documented.map((one) => Object.keys(one.codes).length);
     expect(Math.min(...codes)).toBeGreaterThan(0);
     expect(texts).toHaveLength(codes.reduce((sum, count) => sum + count, 0));
   });

@@ -30,6 +30,7 @@ export type {
   ErrorsOf,
   EventFrame,
   FieldIssue,
+  FieldProblem,
   FindLayers,
   HeadersInput,
   JsonValue,

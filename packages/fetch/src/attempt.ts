@@ -1,6 +1,7 @@
 import { type ServiceError, type TransportError, classifyFetch, hasOwn, transportError } from "@scai-errors/core";
 import { follow, signalsAreTaken } from "./abort.js";
 import { within } from "./deadline.js";
+import { type KeptResponse, keptResponse } from "./kept-response.js";
 import type { Settings } from "./options.js";
 import type { FetchInput, RepeatableRequest } from "./request.js";
 import { whenRead } from "./response-with.js";
@@ -19,8 +20,8 @@ function isGivenUp(thrown: unknown): boolean {
 /** How an attempt ended. */
 export type Outcome =
   | { readonly end: "answered"; readonly response: Response }
-  /** The service's error, or that of the connection. The response is there, and unread, where it is to be kept. */
-  | { readonly end: "failed"; readonly error: ServiceError; readonly response?: Response }
+  /** The service's error, or that of the connection. The response is there where it is to be kept. */
+  | { readonly end: "failed"; readonly error: ServiceError; readonly kept?: KeptResponse }
   | { readonly end: "aborted"; readonly thrown: unknown }
   /** What was thrown is no failure of the connection: a bad URL, or an error of the `fetch` option. */
   | { readonly end: "mistaken"; readonly thrown: unknown };
@@ -62,7 +63,8 @@ export async function attempt(
     }
     // Reading an error's body is what makes its connection free for the next attempt; past the service's bounds it is cancelled.
     if (throws) return { end: "failed", error: await service.fromResponse(response, { signal }) };
-    return { end: "failed", error: await service.fromResponse(response.clone(), { signal }), response };
+    const kept = keptResponse(response);
+    return { end: "failed", error: await service.fromResponse(kept.toRead, { signal }), kept };
   };
   // Where the headers of an error have arrived in time, it comes without its body rather than not at all.
   const late = (): Outcome | undefined => (hasHeaders ? undefined : { end: "failed", error: transportError("TIMEOUT") });

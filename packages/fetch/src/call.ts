@@ -1,6 +1,7 @@
 import type { ServiceError } from "@scai-errors/core";
 import { type Outcome, attempt } from "./attempt.js";
 import { reporter } from "./hooks.js";
+import type { KeptResponse } from "./kept-response.js";
 import type { Settings } from "./options.js";
 import { type FetchInput, readRequest, targetOf } from "./request.js";
 import { RetryAccount } from "./retry-account.js";
@@ -19,8 +20,8 @@ export type Failed<E> = E & {
 /** How a call ended. */
 export type CallEnd =
   | { readonly end: "answered"; readonly response: Response }
-  /** The response is there, and unread, where it is to be kept. */
-  | { readonly end: "failed"; readonly error: Failed<ServiceError>; readonly response: Response | undefined };
+  /** The response is there where it is to be kept. */
+  | { readonly end: "failed"; readonly error: Failed<ServiceError>; readonly kept: KeptResponse | undefined };
 
 type Failure = Extract<Outcome, { readonly end: "failed" }>;
 
@@ -45,11 +46,11 @@ export async function call(settings: Settings, service: FetchedService, input: F
   /** Failed attempts without those that a limiter refused while the call has patience. */
   let counted = 0;
 
-  const giveUp = ({ error, response }: Failure, stoppedBy: Exclude<StoppedBy, "aborted">): CallEnd => {
+  const giveUp = ({ error, kept }: Failure, stoppedBy: Exclude<StoppedBy, "aborted">): CallEnd => {
     report.gaveUp(attempts, error, stoppedBy);
     const told = Object.defineProperties(error, { attempts: { value: attempts }, stoppedBy: { value: stoppedBy } });
     // The two members were just added, which the compiler does not follow.
-    return { end: "failed", error: told as Failed<ServiceError>, response };
+    return { end: "failed", error: told as Failed<ServiceError>, kept };
   };
 
   try {
@@ -88,7 +89,10 @@ export async function call(settings: Settings, service: FetchedService, input: F
       // Also where the machine slept, or its timers were throttled.
       if (now() >= endsAt) return giveUp(outcome, "deadline");
       if (!isItsTurn) return giveUp(outcome, "patience");
-      void outcome.response?.body?.cancel().catch(() => undefined);
+      void outcome.kept
+        ?.toHandOn()
+        .body?.cancel()
+        .catch(() => undefined);
     }
   } catch (thrown) {
     if (signal?.aborted) report.gaveUp(attempts, undefined, "aborted");

@@ -47,13 +47,16 @@ export function createFetch<const Target extends FetchedService | Router>(
     if (repeated) return repeated;
     const ended = await call(settings, service, input, init);
     if (ended.end === "answered") return settings.throws ? ended.response : withEventErrors(ended.response, service);
-    const { error, response } = ended;
-    if (givenUp && response) {
-      const given = returned(response, error);
-      await givenUp.keepResponse(input, init, given, error.retry.afterMs ?? 0);
-      return given;
+    const { error, kept } = ended;
+    if (kept) {
+      const response = (): Response => returned(kept.toHandOn(), error);
+      if (kept.isSmall()) givenUp?.keep(input, init, response, error.retry.afterMs);
+      return response();
     }
-    givenUp?.keepError(input, init, error);
+    const fail = (): never => {
+      throw error;
+    };
+    givenUp?.keep(input, init, fail);
     // The stack of an error that came out of a socket has nobody in it who called for it. Only V8 can do this, and only a failure costs it.
     (Error as Partial<Pick<typeof Error, "captureStackTrace">>).captureStackTrace?.(error, serviceFetch);
     throw error;

@@ -1,5 +1,4 @@
 import { type FetchInput, isIdempotent, isRequest } from "./request.js";
-import { readerOf, responseWith } from "./response-with.js";
 
 /** A request that was given up, and how often its end was handed out again. */
 interface Entry {
@@ -21,10 +20,9 @@ const IDEMPOTENT: Standing = { forMs: 1000, repeats: 2 };
 /** The AI SDK and LangChain repeat POST, up to six times, each time after twice as long: after one to two seconds at first. */
 const OTHER: Standing = { forMs: 5000, repeats: 6 };
 
-/** The most requests that are remembered, and the most characters and bytes of one. */
+/** The most requests that are remembered, and the most characters of one. */
 const MOST_REQUESTS = 20;
 const MOST_CHARACTERS = 1_000_000;
-const MOST_BYTES = 65_536;
 
 /** A client's own count of its repetitions is what differs between them. */
 const COUNTS = new Set(["x-stainless-retry-count"]);
@@ -53,29 +51,6 @@ function identityOf(input: FetchInput, init: RequestInit | undefined): Identity 
   };
 }
 
-/** The bytes of a response, which stays unread; undefined where they are many. */
-async function bytesOf(response: Response): Promise<Uint8Array | undefined> {
-  const reader = readerOf(response.clone());
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  while (reader) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    chunks.push(value);
-    length += value.length;
-    if (length <= MOST_BYTES) continue;
-    void reader.cancel().catch(() => undefined);
-    return undefined;
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
-}
-
 /**
  * What was given up a moment ago. Some clients repeat a request by themselves, whatever they are told: then it would be sent again although the service
  * documents that it is of no use, and three attempts would become nine. So the same request gets the same end again for a short while, and is not sent.
@@ -89,22 +64,19 @@ export class GivenUpCalls {
   }
 
   /**
-   * Remembers that a call ended with a failed response, which stays unread.
+   * Remembers how a call ended.
+   * @param end gives its failed response, or throws its error.
    * @param hintMs after how many milliseconds the service asked for the request again. Clients wait for it before they repeat it.
    */
-  async keepResponse(input: FetchInput, init: RequestInit | undefined, response: Response, hintMs: number): Promise<void> {
+  keep(input: FetchInput, init: RequestInit | undefined, end: () => Response, hintMs = 0): void {
     const identity = identityOf(input, init);
-    const body = identity && (await bytesOf(response).catch(() => undefined));
-    if (identity && body) this.#keep(identity, () => responseWith(response, { body }), hintMs);
-  }
-
-  /** Remembers that a call ended with an error. */
-  keepError(input: FetchInput, init: RequestInit | undefined, error: unknown): void {
-    const identity = identityOf(input, init);
-    const end = (): never => {
-      throw error;
-    };
-    if (identity) this.#keep(identity, end, 0);
+    if (!identity) return;
+    const { key, standing } = identity;
+    this.#entries.delete(key);
+    this.#entries.set(key, { end, hintMs, repeats: 0, until: this.#now() + hintMs + standing.forMs });
+    // The oldest first, which is the order of a Map.
+    const [oldest] = this.#entries.keys();
+    if (oldest !== undefined && this.#entries.size > MOST_REQUESTS) this.#entries.delete(oldest);
   }
 
   /**
@@ -124,13 +96,5 @@ export class GivenUpCalls {
     entry.repeats++;
     entry.until = now + entry.hintMs + standing.forMs * 2 ** entry.repeats;
     return entry.end();
-  }
-
-  #keep({ key, standing }: Identity, end: Entry["end"], hintMs: number): void {
-    this.#entries.delete(key);
-    this.#entries.set(key, { end, hintMs, repeats: 0, until: this.#now() + hintMs + standing.forMs });
-    // The oldest first, which is the order of a Map.
-    const [oldest] = this.#entries.keys();
-    if (oldest !== undefined && this.#entries.size > MOST_REQUESTS) this.#entries.delete(oldest);
   }
 }

@@ -20,6 +20,16 @@ export interface OpenTelemetryOptions {
 
 const SCOPE = "@scai-errors/fetch";
 
+/** Scheme, host and port of an absolute URL. Read by hand: in React Native, a URL has these members and throws where they are asked for. */
+const PLACE = /^([a-z][\d+.a-z-]*):\/\/(\[[^\]]*\]|[^#/:?]+)(?::(\d+))?/i;
+
+/** Where a request goes. Nothing where that is not known, as of a URL that is none. */
+function placeOf(url: string): Attributes {
+  const [, scheme, host, port] = PLACE.exec(url) ?? [];
+  if (scheme === undefined) return {};
+  return { "url.full": url, "server.address": host, "server.port": Number(port ?? (scheme.toLowerCase() === "https" ? 443 : 80)) };
+}
+
 /**
  * Hooks that record calls with OpenTelemetry, by the semantic conventions of HTTP clients: a span for every attempt, with
  * `http.request.resend_count` from the second on, and `error.type`, which is the error's `id`. The counter `scai.client.errors` adds up the
@@ -34,14 +44,7 @@ export function openTelemetryHooks({ tracerProvider = trace, meterProvider = met
   const spans = new Map<number, Span>();
   return {
     onAttempt: ({ call, service, method, url, attempt }) => {
-      const { protocol, hostname, port } = new URL(url);
-      const attributes: Attributes = {
-        "http.request.method": method,
-        "url.full": url,
-        "server.address": hostname,
-        "server.port": Number(port) || (protocol === "https:" ? 443 : 80),
-        "scai.service": service,
-      };
+      const attributes: Attributes = { "http.request.method": method, ...placeOf(url), "scai.service": service };
       if (attempt > 1) attributes["http.request.resend_count"] = attempt - 1;
       spans.set(call, tracer.startSpan(method, { kind: SpanKind.CLIENT, attributes }));
     },

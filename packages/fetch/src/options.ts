@@ -71,6 +71,9 @@ export interface Settings {
   readonly runtime: Runtime;
 }
 
+/** Looked up at every call, so that what replaces the platform's fetch later is used. */
+const platformFetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);
+
 /** A number that is at least so large, or a sentence about it. */
 function checked(name: string, value: number, least: number): number {
   // Written so that NaN and words are refused too.
@@ -78,21 +81,46 @@ function checked(name: string, value: number, least: number): number {
   throw new TypeError(`createFetch(): ${name} is a number of at least ${least}.`);
 }
 
+/** A value of a type, or a sentence about it. What is absent has its default by then. */
+function typed<Value>(name: string, value: Value, type: "a boolean" | "a function" | "an object", hint = ""): Value {
+  if (value !== null && type.endsWith(typeof value)) return value;
+  throw new TypeError(`createFetch(): ${name} is ${type}${hint}.`);
+}
+
+/** Refuses a name that no option has: with `retries: 0` the defaults would go on to retry what was not to be retried. */
+function refuseOthers(others: object, prefix = ""): void {
+  const [name] = Object.keys(others);
+  if (name !== undefined) throw new TypeError(`createFetch() has no option ${prefix}${name}.`);
+}
+
 /**
  * Fills in the defaults.
- * @throws TypeError where a number is out of its range.
+ * @throws TypeError where a number is out of its range, a value is of another type, or a name is no option's.
  */
-export function settingsOf({
-  retry: { attempts = 3, baseDelayMs = DEFAULT_BACKOFF.baseDelayMs, maxDelayMs = DEFAULT_BACKOFF.maxDelayMs, budget, patienceMs = 0 } = {},
-  attemptTimeoutMs = 120_000,
-  totalTimeoutMs = 300_000,
-  idempotencyKeys = false,
-  // Looked up at every call, so that what replaces the platform's fetch later is used.
-  fetch: send = (input, init) => globalThis.fetch(input, init),
-  throws = true,
-  hooks = {},
-  runtime: given,
-}: FetchOptions): Settings {
+export function settingsOf(options: FetchOptions): Settings {
+  typed("options", options, "an object");
+  const {
+    retry = {},
+    attemptTimeoutMs = 120_000,
+    totalTimeoutMs = 300_000,
+    idempotencyKeys = false,
+    fetch: send = platformFetch,
+    throws = true,
+    hooks = {},
+    runtime: given,
+    ...others
+  } = options;
+  refuseOthers(others);
+  const {
+    attempts = 3,
+    baseDelayMs = DEFAULT_BACKOFF.baseDelayMs,
+    maxDelayMs = DEFAULT_BACKOFF.maxDelayMs,
+    budget,
+    patienceMs = 0,
+    ...otherRetry
+  } = typed("retry", retry, "an object", "; { attempts: 1 } switches retries off");
+  refuseOthers(otherRetry, "retry.");
+  if (budget !== undefined) typed("retry.budget", budget, "an object");
   const runtime = { ...platform, ...given };
   const shared = new WeakMap<object, SharedRetries>();
   const limits = {
@@ -113,10 +141,10 @@ export function settingsOf({
     },
     attemptTimeoutMs: checked("attemptTimeoutMs", attemptTimeoutMs, 1),
     totalTimeoutMs: checked("totalTimeoutMs", totalTimeoutMs, 1),
-    idempotencyKeys,
-    send,
-    throws,
-    hooks,
+    idempotencyKeys: typed("idempotencyKeys", idempotencyKeys, "a boolean"),
+    send: typed("fetch", send, "a function"),
+    throws: typed("throws", throws, "a boolean"),
+    hooks: typed("hooks", hooks, "an object"),
     runtime,
   };
 }

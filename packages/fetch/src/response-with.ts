@@ -7,7 +7,7 @@ interface Changes {
 }
 
 /** The statuses that a response can be made with. Others only come from servers that make up their own. */
-function canBeMade({ status }: Response): boolean {
+export function canBeMade({ status }: Response): boolean {
   return status >= 200 && status <= 599;
 }
 

@@ -1,18 +1,18 @@
 import { SpanKind, SpanStatusCode, type TracerProvider, metrics, trace } from "@opentelemetry/api";
 import { AggregationTemporality, InMemoryMetricExporter, MeterProvider, PeriodicExportingMetricReader } from "@opentelemetry/sdk-metrics";
 import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from "@opentelemetry/sdk-trace-base";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { createFetch } from "../src/create-fetch.js";
 import { openTelemetryHooks } from "../src/opentelemetry.js";
 import { fakeRuntime } from "./fake-runtime.js";
 import { type SampleCode, answer, sample } from "./sample-service.js";
 import { thrownBy } from "./thrown.js";
 
-const URL = "https://a.example/path?token=secret";
+const ADDRESS = "https://a.example/path?token=secret";
 
 /** Calls that are recorded, and what was. */
 function recorded(...codes: readonly (SampleCode | undefined)[]): {
-  call: (init?: RequestInit) => Promise<Response>;
+  call: (init?: RequestInit, url?: string) => Promise<Response>;
   spans: InMemorySpanExporter;
   counts: () => Promise<Record<string, unknown>>;
 } {
@@ -30,7 +30,7 @@ function recorded(...codes: readonly (SampleCode | undefined)[]): {
   });
   const sampleFetch = createFetch(sample, { fetch, hooks, runtime: fakeRuntime() });
   return {
-    call: (init) => sampleFetch(URL, init),
+    call: (init, url = ADDRESS) => sampleFetch(url, init),
     spans,
     counts: async () => {
       await reader.forceFlush();
@@ -61,6 +61,55 @@ describe("OpenTelemetry", () => {
     expect(second?.status.code).toBe(SpanStatusCode.UNSET);
   });
 
+  test.each([
+    ["https://a.example/path", "a.example", 443],
+    ["http://a.example/", "a.example", 80],
+    ["http://user:pw@a.example:8080/", "a.example", 8080],
+    ["https://[::1]:8443/x:1", "[::1]", 8443],
+  ])("a span of %s says where the request went", async (url, address, port) => {
+    const { call, spans } = recorded(undefined);
+    await call(undefined, url);
+    expect(spans.getFinishedSpans()[0]?.attributes).toMatchObject({ "server.address": address, "server.port": port });
+  });
+
+  test("a span where URL takes nothing apart, as React Native's", async () => {
+    vi.stubGlobal(
+      "URL",
+      class {
+        constructor(readonly href: string) {}
+        get hostname(): string {
+          throw new Error("URL.hostname is not implemented");
+        }
+      },
+    );
+    try {
+      const { call, spans } = recorded("AGAIN", undefined, undefined);
+      await call();
+      await call(undefined, "HTTPS://a.example/");
+      const place = { "url.full": "https://a.example/path", "server.address": "a.example", "server.port": 443 };
+      expect(spans.getFinishedSpans().map(({ attributes }) => attributes)).toMatchObject([
+        place,
+        place,
+        { ...place, "url.full": "HTTPS://a.example/" },
+      ]);
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
+  test("a span also where there is no URL, or the address is none; it says no place", async () => {
+    const { call, spans } = recorded(undefined, undefined);
+    await call(undefined, "nowhere");
+    vi.stubGlobal("URL", undefined);
+    try {
+      await call();
+    } finally {
+      vi.unstubAllGlobals();
+    }
+    const bare = { "http.request.method": "GET", "scai.service": "sample", "http.response.status_code": 200 };
+    expect(spans.getFinishedSpans().map(({ attributes }) => attributes)).toEqual([bare, bare]);
+  });
+
   test("errors and retries are counted by id", async () => {
     const { call, counts } = recorded("AGAIN", "NEVER");
     await thrownBy(call());
@@ -84,7 +133,7 @@ describe("OpenTelemetry", () => {
     const span = { setAttribute: () => span, setStatus: () => span, end: () => ended++ };
     const tracerProvider = { getTracer: () => ({ startSpan: () => span }) } as unknown as TracerProvider;
     const hooks = openTelemetryHooks({ tracerProvider });
-    const attempt = { call: 1, service: "sample", method: "GET", url: URL, attempt: 1 };
+    const attempt = { call: 1, service: "sample", method: "GET", url: ADDRESS, attempt: 1 };
     hooks.onAttempt(attempt);
     for (let outcomes = 0; outcomes < 3; outcomes++) hooks.onOutcome({ ...attempt, status: 200, failure: undefined });
     expect(ended).toBe(1);
@@ -93,7 +142,7 @@ describe("OpenTelemetry", () => {
   test("the global providers are used where none is given", async () => {
     const spans = new InMemorySpanExporter();
     trace.setGlobalTracerProvider(new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(spans)] }));
-    await createFetch(sample, { fetch: () => Promise.resolve(new Response()), hooks: openTelemetryHooks() })(URL);
+    await createFetch(sample, { fetch: () => Promise.resolve(new Response()), hooks: openTelemetryHooks() })(ADDRESS);
     expect(spans.getFinishedSpans()).toHaveLength(1);
     trace.disable();
     metrics.disable();

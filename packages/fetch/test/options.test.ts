@@ -107,6 +107,30 @@ describe("wrong use is told in a sentence", () => {
     expect(() => createFetch(sample, options)).toThrow(new TypeError(sentence));
   });
 
+  test.each<[unknown, string]>([
+    [null, "createFetch(): options is an object."],
+    ["throws", "createFetch(): options is an object."],
+    [{ retry: false }, "createFetch(): retry is an object; { attempts: 1 } switches retries off."],
+    [{ retry: null }, "createFetch(): retry is an object; { attempts: 1 } switches retries off."],
+    [{ retry: 0 }, "createFetch(): retry is an object; { attempts: 1 } switches retries off."],
+    [{ retry: { budget: 5 } }, "createFetch(): retry.budget is an object."],
+    [{ retry: { retries: 0 } }, "createFetch() has no option retry.retries."],
+    [{ retries: 0 }, "createFetch() has no option retries."],
+    [{ timeoutMs: 5000 }, "createFetch() has no option timeoutMs."],
+    [{ fetch: "node-fetch" }, "createFetch(): fetch is a function."],
+    [{ throws: "no" }, "createFetch(): throws is a boolean."],
+    [{ idempotencyKeys: 1 }, "createFetch(): idempotencyKeys is a boolean."],
+    [{ hooks: () => undefined }, "createFetch(): hooks is an object."],
+  ])("what only JavaScript lets through: %j", (options, sentence) => {
+    expect(() => createFetch(sample, options as FetchOptions)).toThrow(new TypeError(sentence));
+  });
+
+  test("undefined stands for the default", () => {
+    const all = { retry: undefined, fetch: undefined, throws: undefined, idempotencyKeys: undefined, hooks: undefined, runtime: undefined };
+    expect(() => createFetch(sample, all as object)).not.toThrow();
+    expect(() => createFetch(sample, { retry: { budget: undefined, patienceMs: undefined } as object })).not.toThrow();
+  });
+
   test.each([undefined, null, 7, {}, { name: "sample" }, { "http://a.example": sample }])("no service: %j", (target) => {
     expect(() => createFetch(target as unknown as FetchedService)).toThrow(
       new TypeError("createFetch() expects a service, such as scaigrid, or a router that createRouter() made of several."),

@@ -85,6 +85,62 @@ describe("createFetch(service, { throws: false })", () => {
     expect(await (await sdkFetch("http://a.example")).text()).toContain("RATE_LIMITED");
   });
 
+  describe("whose body", () => {
+    const head = "HTTP/1.1 404 Not Found\r\ncontent-length: 1000\r\n\r\n";
+    const begun = '{"error":';
+
+    test("stalls comes when the attempt's time is over, with what had arrived, and nothing is left that could end the process", async () => {
+      const server = await faultyServer((socket) => void socket.write(head + begun));
+      const response = await createFetch(scaigrid, { throws: false, attemptTimeoutMs: 200 })(server.url);
+      expect([response.status, await response.text(), response.headers.get("x-should-retry")]).toEqual([404, begun, "false"]);
+      await expect.poll(() => server.open()).toBe(0);
+    });
+
+    test("breaks comes with what had arrived", async () => {
+      const server = await faultyServer((socket) => {
+        socket.write(head + begun);
+        setTimeout(() => socket.resetAndDestroy(), 30);
+      });
+      const response = await createFetch(scaigrid, { throws: false })(server.url);
+      expect([response.status, await response.text()]).toEqual([404, begun]);
+    });
+
+    test("is large is not read to its end, and is whole for whoever reads it", async () => {
+      let sent = 0;
+      const pieces = 40;
+      const body = new ReadableStream<Uint8Array>(
+        {
+          pull: (controller) => {
+            if (sent === pieces) controller.close();
+            else controller.enqueue(new Uint8Array(100_000).fill(97 + (sent++ % 26)));
+          },
+        },
+        { highWaterMark: 0 },
+      );
+      const sdkFetch = createFetch(scaigrid, { throws: false, fetch: () => Promise.resolve(new Response(body, { status: 404 })) });
+      const response = await sdkFetch("http://a.example");
+      expect(sent).toBeLessThan(15);
+      const text = await response.text();
+      expect(text).toHaveLength(pieces * 100_000);
+      expect([text[0], text[1_100_000], text.at(-1)]).toEqual(["a", "l", "n"]);
+    });
+
+    test("is large, is let go where nobody wants the rest", async () => {
+      const server = await faultyServer((socket) => void socket.write(`HTTP/1.1 404 Not Found\r\n\r\n${"x".repeat(2_000_000)}`));
+      const response = await createFetch(scaigrid, { throws: false })(server.url);
+      await response.body?.cancel();
+      await expect.poll(() => server.open()).toBe(0);
+    });
+
+    test("is aborted by the caller rejects with the reason", async () => {
+      const server = await faultyServer((socket) => void socket.write(head + begun));
+      const reason = new Error("enough");
+      const caller = new AbortController();
+      setTimeout(() => caller.abort(reason), 100);
+      expect(await thrownBy(createFetch(scaigrid, { throws: false })(server.url, { signal: caller.signal }))).toBe(reason);
+    });
+  });
+
   test("a status that no response can be made with is returned as it is", async () => {
     const response = Object.defineProperty(new Response("", { status: 500 }), "status", { value: 999 });
     const sdkFetch = createFetch(scaigrid, { throws: false, retry: { attempts: 1 }, fetch: () => Promise.resolve(response) });

@@ -15,6 +15,7 @@ export type {
   ErrorsOf,
   EventFrame,
   FieldIssue,
+  FieldProblem,
   FindLayers,
   HeadersInput,
   JsonValue,

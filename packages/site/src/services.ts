@@ -1,7 +1,7 @@
 import { type CodeDocs, type Service, transport } from "@scai-errors/core";
+import { transportDocs } from "@scai-errors/core/docs";
 import { type Member, members } from "@scai-errors/workspace/members";
 import { servicePackages } from "@scai-errors/workspace/packages";
-import { transportDocs } from "./transport-docs.js";
 
 /** A service as the site shows it, or what it shows like one. */
 export interface SiteService {

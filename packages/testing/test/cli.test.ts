@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
+import { services } from "@scai-errors/workspace/services";
 import { expect, it } from "vitest";
 
 const CLI = join(import.meta.dirname, "../dist/cli.js");
@@ -65,7 +66,7 @@ it("serves all services that are installed, when none is named", async () => {
     if (printed.includes("GET /")) child.kill("SIGINT");
   }
   await ended;
-  for (const name of ["dns", "scaidrive", "scaigrid", "scaikey", "scaiwave"]) expect(printed).toContain(`/${name}/<code> `);
+  for (const { name } of services) expect(printed).toContain(`/${name}/<code> `);
 });
 
 it("says in sentences what is wrong", async () => {

@@ -1,19 +1,12 @@
 import type { CodeEntry, Service } from "@scai-errors/core";
-import { dns } from "@scai-errors/dns";
-import { scaidrive } from "@scai-errors/scaidrive";
-import { scaigrid } from "@scai-errors/scaigrid";
-import { scaikey } from "@scai-errors/scaikey";
-import { scaiwave } from "@scai-errors/scaiwave";
+import { services } from "@scai-errors/workspace/services";
 import { findServices } from "../src/find-services.js";
 
-/** Every service of this workspace, found as the command line finds them: a new one is tested without being named here. */
+/** Every service of this workspace, found as the command line finds them. */
 export const installed: readonly Service[] = findServices(import.meta.dirname, [], () => undefined);
 
-/** The services that there are for certain. */
-export const five: readonly Service[] = [dns, scaidrive, scaigrid, scaikey, scaiwave];
-
 export function installedService(name: string): Service {
-  const service = five.find((one) => one.name === name);
+  const service = services.find((one) => one.name === name);
   if (!service) throw new Error(`There is no service ${name}.`);
   return service;
 }

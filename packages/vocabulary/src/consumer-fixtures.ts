@@ -1,3 +1,4 @@
+import { errorNameOf } from "@scai-errors/core";
 import { typeText } from "./details-schema.js";
 import type { VocabularyRecord } from "./record.js";
 
@@ -6,7 +7,7 @@ import type { VocabularyRecord } from "./record.js";
  * code is a compile error, on purpose. `open.ts` names codes too, but provides for others: it must compile until the next major version.
  */
 export function consumerFixtures({ service, codes }: VocabularyRecord): Readonly<Record<"closed.ts" | "open.ts", string>> {
-  const type = `${service.charAt(0).toUpperCase()}${service.slice(1)}Error`;
+  const type = errorNameOf(service);
   const names = [...Object.keys(codes), "UNRECOGNIZED"];
   const closed = `// Written by npm run codes:record: a consumer of the last release that handles every code and wants to be told of new ones.
 import { type ${type}, assertNever, match } from "@scai-errors/${service}";

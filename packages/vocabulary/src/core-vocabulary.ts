@@ -23,8 +23,8 @@ const rows = {
 } as const satisfies Readonly<Record<Kind, CodeRow>>;
 
 /**
- * Core's own part in every vocabulary: what its kinds and statuses mean. Core has a record like the services, because a service of version 1.0.0
- * takes any core of `^1.0.0`: what core changes in a patch reaches installed programs without a release of their service.
+ * Core's own part in every vocabulary: what its kinds and statuses mean. Core has a record like the services, because a service takes
+ * any core of its range: what core changes in a patch reaches installed programs without a release of their service.
  */
 export function coreVocabulary(version: string): Observed {
   const service = defineService({ name: "core", rows, findCode: byWireCode, wire: { layers: errorFirst, sendsCodes: true } });

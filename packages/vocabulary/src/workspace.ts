@@ -39,7 +39,7 @@ export function parseJson(file: string, text: string): Readonly<Record<string, u
   return value;
 }
 
-/** Every package with a vocabulary: the public ones that have a `./docs` entry. A sixth service is one more folder. */
+/** Every package with a vocabulary: the public ones that ship its record. A sixth service is one more folder. */
 export function servicePackages(root: string): readonly ServicePackage[] {
   return readdirSync(join(root, "packages"))
     .sort()
@@ -47,7 +47,7 @@ export function servicePackages(root: string): readonly ServicePackage[] {
       const folder = join(root, "packages", name);
       if (!existsSync(join(folder, "package.json"))) return [];
       const manifest = readJson(join(folder, "package.json"));
-      const isService = isObject(manifest.exports) && "./docs" in manifest.exports;
+      const isService = isObject(manifest.exports) && "./codes.json" in manifest.exports;
       return isService ? [{ name, folder, packageName: textOf(manifest.name), version: textOf(manifest.version) }] : [];
     });
 }

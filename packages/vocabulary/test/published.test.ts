@@ -14,7 +14,7 @@ const more = (version: string): VocabularyRecord => record({ ROOM: code(), BED: 
 
 /** What is said where the working tree records one thing and the registry has another. */
 function problems(here: VocabularyRecord, published: VocabularyRecord | undefined): Promise<readonly string[]> {
-  const manifest = { name: "@scai-errors/hotel", version: here.version, exports: { "./docs": "./dist/docs.js" } };
+  const manifest = { name: "@scai-errors/hotel", version: here.version, exports: { "./codes.json": "./codes.json" } };
   const root = folderWith({ "packages/hotel/package.json": manifest, "packages/hotel/codes.json": here });
   return publishedProblems(root, () => Promise.resolve(published));
 }

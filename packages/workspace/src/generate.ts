@@ -1,12 +1,8 @@
+import { errorNameOf } from "@scai-errors/core";
 import { type WorkspacePackage, isServicePackage } from "./packages.js";
 
 /** What the generated modules say first. */
 const HEAD = "// Written by the build of packages/workspace from the service packages on disk. Change nothing here.\n";
-
-/** The name of the class of a service's errors: `ScaigridError`. */
-function classOf(folder: string): string {
-  return `${folder.charAt(0).toUpperCase()}${folder.slice(1)}Error`;
-}
 
 /** The service packages, once this package depends on each of them: a build that begins before theirs would find nothing to import. */
 function servicesIn(packages: readonly WorkspacePackage[]): readonly string[] {
@@ -32,7 +28,7 @@ export function generatedModules(packages: readonly WorkspacePackage[]): Readonl
   const each = (line: (folder: string) => string): string => services.map(line).join("\n");
   return {
     "services.ts": `${HEAD}import type { Service } from "@scai-errors/core";
-${each((folder) => `import { type ${classOf(folder)}, ${folder} } from "@scai-errors/${folder}";`)}
+${each((folder) => `import { type ${errorNameOf(folder)}, ${folder} } from "@scai-errors/${folder}";`)}
 
 /** Every service of the platform, by its name. */
 export const byName = { ${services.join(", ")} };
@@ -43,12 +39,12 @@ export type ServiceName = keyof typeof byName;
 export const services: readonly Service[] = Object.values(byName);
 
 /** Any failure of any service, told apart by \`id\`. */
-export type AnyError = ${services.map(classOf).join(" | ")};
+export type AnyError = ${services.map(errorNameOf).join(" | ")};
 `,
     "members.ts": `${HEAD}import type { CodeDocs, ErrorBrand, Service, ServiceError } from "@scai-errors/core";
 import type { ZodMiniType } from "zod/mini";
 ${each(
-  (folder) => `import { ${classOf(folder)}, ${folder} } from "@scai-errors/${folder}";
+  (folder) => `import { ${errorNameOf(folder)}, ${folder} } from "@scai-errors/${folder}";
 import { docs as ${folder}Docs } from "@scai-errors/${folder}/docs";
 import * as ${folder}Schema from "@scai-errors/${folder}/schema";`,
 )}
@@ -67,7 +63,7 @@ export interface Member {
 
 /** What every service package exports, by the service's name and with its exact types. */
 export const memberByName = {
-${each((folder) => `  ${folder}: { service: ${folder}, brand: ${classOf(folder)}, docs: ${folder}Docs, schema: ${folder}Schema },`)}
+${each((folder) => `  ${folder}: { service: ${folder}, brand: ${errorNameOf(folder)}, docs: ${folder}Docs, schema: ${folder}Schema },`)}
 };
 
 /** The same as a list, for what holds for each of them. */

@@ -1,6 +1,6 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { expect, it } from "vitest";
-import { servicePackages, workspacePackages } from "../src/packages.js";
+import { root, servicePackages, workspacePackages } from "../src/packages.js";
 
 const names = servicePackages.map(({ folder }) => new RegExp(`\\b${folder}\\b|\\b${folder}(?=Error|Docs|Schema)`, "i"));
 
@@ -8,35 +8,61 @@ const names = servicePackages.map(({ folder }) => new RegExp(`\\b${folder}\\b|\\
 function isSource(file: string): boolean {
   return (
     /\.(?:ts|cts|mts|js|mjs|cjs)$/.test(file) &&
-    !/(?:^|\/)(?:node_modules|dist|lib|generated|golden|fixtures|temp|\.cache|\.turbo|\.stryker-tmp)\//.test(file)
+    !/(?:^|\/)(?:node_modules|dist|lib|generated|golden|fixtures|temp|reports|\.next|\.cache|\.turbo|\.stryker-tmp)\//.test(file)
   );
 }
 
 /**
- * Where all names may stand: the golden lines of the runtimes ask each service for what only it has, what a command printed is compared, and the site
- * knows how the services write their own names, and does without for one that is not there.
+ * Where all names may stand: the golden lines of the runtimes ask each service for what only it has, what a command printed is compared, the site
+ * knows how the services write their own names, and does without for one that is not there, and its check looks at a page of every sort.
+ * What answers look like is compared for some codes of each. The command line is published, so it imports what it knows; new:service adds to it.
  */
-const KNOWN = ["runtimes/src/golden.cjs", "vocabulary/test/commands.test.ts", "site/src/services.ts"];
+const KNOWN = [
+  "packages/runtimes/src/golden.cjs",
+  "packages/vocabulary/test/commands.test.ts",
+  "packages/site/src/services.ts",
+  "packages/cli/src/services.ts",
+  "packages/testing/test/answer.test.ts",
+  "tools/site-browser/check.mjs",
+];
 
 const namesAll = (source: string): boolean => names.every((name) => name.test(source));
 
-const lists = workspacePackages
-  .filter(({ manifest }) => manifest.private === true)
-  .flatMap(({ folder, path }) =>
-    readdirSync(path, { recursive: true, encoding: "utf8" })
-      .filter(isSource)
-      .filter((file) => namesAll(readFileSync(`${path}/${file}`, "utf8")))
-      .map((file) => `${folder}/${file}`),
-  );
+/** What is in a folder and not installed there: looking through what others wrote would take seconds. */
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(`${root}${folder}`, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (!entry.isDirectory()) return [path];
+    return entry.name === "node_modules" || entry.name === ".cache" ? [] : filesIn(path);
+  });
+}
 
-it.each(lists.filter((file) => !KNOWN.includes(file)))(
-  "packages/%s takes the services from @scai-errors/workspace instead of naming them all",
-  (file) => {
-    expect.unreachable(
-      `packages/${file} names every service: a sixth would be forgotten there. Import them from @scai-errors/workspace/services.`,
-    );
-  },
-);
+const sources = ["packages", "tools", "examples", "scripts"].flatMap(filesIn).filter(isSource);
+const lists = sources.filter((file) => namesAll(readFileSync(`${root}${file}`, "utf8")));
+
+it.each(lists.filter((file) => !KNOWN.includes(file)))("%s takes the services from what is on disk instead of naming them all", (file) => {
+  expect.unreachable(`${file} names every service: a sixth would be forgotten there. Import them from @scai-errors/workspace/services.`);
+});
+
+it("looks at sources everywhere, and no exception is left of what has gone", () => {
+  for (const folder of ["packages/core/src/", "packages/bench/", "tools/", "examples/", "scripts/"])
+    expect(
+      sources.some((file) => file.startsWith(folder)),
+      folder,
+    ).toBe(true);
+  expect(KNOWN.filter((file) => !sources.includes(file))).toEqual([]);
+});
+
+const TEXTS = [
+  ...["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"],
+  ...workspacePackages.flatMap(({ folder }) => [`packages/${folder}/package.json`, `packages/${folder}/README.md`]),
+].filter((file) => existsSync(`${root}${file}`));
+
+it.each(TEXTS)("%s does not count the services, which a sixth would make wrong", (file) => {
+  expect(readFileSync(`${root}${file}`, "utf8")).not.toMatch(
+    /\b(?:all|the)\s+(?:of\s+)?(?:the\s+)?(?:four|five|six|seven|\d+)\s+services\b/i,
+  );
+});
 
 it("would see a list", () => {
   const list = servicePackages.map(({ folder, manifest }) => `import { ${folder} } from "${manifest.name}";`);

@@ -1,20 +1,12 @@
-// What a library hands on of fetch, with every type inferred. run.mjs adds every value of the package.
+// What a library hands on of fetch, with every type inferred. run.mjs adds every value of the package, and a client of every service.
 import { createFetch, createRetryBudget, createRouter, decideRetry, whenClosed } from "@scai-errors/fetch";
 import { readEvents } from "@scai-errors/fetch/sse";
 import { dns } from "@scai-errors/dns";
-import { scaidrive } from "@scai-errors/scaidrive";
 import { scaigrid } from "@scai-errors/scaigrid";
-import { scaikey } from "@scai-errors/scaikey";
 import { scaiwave } from "@scai-errors/scaiwave";
 
 export const budget = createRetryBudget({ capacity: 5 });
 export const request = createFetch(scaigrid, { retry: { budget } });
-export const clients = {
-  dns: createFetch(dns),
-  scaidrive: createFetch(scaidrive),
-  scaikey: createFetch(scaikey),
-  scaiwave: createFetch(scaiwave),
-};
 export const router = createRouter({ "https://grid.example.com": scaigrid, "https://dns.example.com": dns });
 export const routed = createFetch(router);
 export const failed = (caught: unknown) => (routed.isFailure(caught) ? caught : undefined);

@@ -1,13 +1,13 @@
 import { type FieldIssue, UNRECOGNIZED } from "@scai-errors/core";
 import { type Explanation, explanationOf } from "../explain/find.js";
-import { retryInWords } from "../explain/text.js";
-import { services } from "../services.js";
+import { retryInWords } from "../explain/words.js";
+import { documented } from "../services.js";
 import { type Terminal, table } from "../terminal.js";
 import type { Reading } from "./reading.js";
 
 /** What is known of a reading's code; undefined where it is none that the installed packages have. */
 function explanationFor({ service, code }: Reading): Explanation | undefined {
-  const owner = services.find((one) => one.service.name === service);
+  const owner = documented.find((one) => one.service.name === service);
   return owner && code !== undefined ? explanationOf(owner, code) : undefined;
 }
 
@@ -17,7 +17,7 @@ function pathOf({ in: part, path }: FieldIssue): string {
 
 /** One failure, for people: what the answer said, then what it means and what to do. */
 export function readingText(reading: Reading, terminal: Terminal): string {
-  const { id, code, receivedCode, status, kind, message, requestId, retry, issues } = reading;
+  const { id, service, code, receivedCode, status, kind, message, requestId, retry, issues } = reading;
   const known = explanationFor(reading);
   const head = id ?? (status === undefined ? kind : `HTTP ${status}`);
   const facts = [id === undefined ? [] : (status ?? []), kind].flat().join(" · ");
@@ -31,7 +31,7 @@ export function readingText(reading: Reading, terminal: Terminal): string {
       ["Meaning", known?.docs.meaning],
       ["Cause", known?.docs.cause],
       ["Fix", known?.docs.fix],
-      ["Retry", retryInWords({ retry: retry.policy, idempotentOnly: retry.idempotentOnly, source: retry.source })],
+      ["Retry", retryInWords(service, { retry: retry.policy, idempotentOnly: retry.idempotentOnly, source: retry.source })],
     ],
     terminal,
   );

@@ -5,6 +5,7 @@ import {
   type RetryAdvice,
   type Service,
   UNRECOGNIZED,
+  errorNameOf,
   isObject,
   kindOfStatus,
   policyOfKind,
@@ -91,14 +92,12 @@ function ownJson({ error }: RecordedAnswer, service: Pick<Service, "name" | "fro
   if (!isObject(error) || error["service"] !== service.name) return undefined;
   const { message, code, kind, status, receivedCode, codeFrom, details, issues, requestId, retry, rateLimit } = error;
   // Loggers keep the fields and drop the name, or add members of their own.
-  const name = `${service.name.charAt(0).toUpperCase()}${service.name.slice(1)}Error`;
-  const id = `${service.name}/${String(code)}`;
   const json = {
-    name,
+    name: errorNameOf(service.name),
     message,
     service: service.name,
     code,
-    id,
+    id: `${service.name}/${String(code)}`,
     kind,
     status,
     receivedCode,

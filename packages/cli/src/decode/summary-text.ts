@@ -1,13 +1,13 @@
-import { UNRECOGNIZED, helpUrl, transport } from "@scai-errors/core";
+import { UNRECOGNIZED, helpUrl } from "@scai-errors/core";
 import type { Terminal } from "../terminal.js";
 import type { ErrorId } from "./reading.js";
 import type { Group, Tally } from "./tally.js";
 
 const number = new Intl.NumberFormat("en-US");
 
-/** Whether there is something to read about a code: not of one that nobody knows, nor of a failed connection. */
+/** Whether there is something to read about a code: not of one that nobody knows. */
 function isExplained(id: ErrorId): boolean {
-  return !id.endsWith(`/${UNRECOGNIZED}`) && !id.startsWith(`${transport.name}/`);
+  return !id.endsWith(`/${UNRECOGNIZED}`);
 }
 
 /** What a group is called: its ids, with the received code where it is none of ours; else its status. */

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { EXIT } from "../exit-codes.js";
-import { type DocumentedService, services } from "../services.js";
+import { type DocumentedCodes, documented } from "../services.js";
 import type { Surroundings } from "../surroundings.js";
 import { codesOf, explain, explanationOf, noSuchCode } from "./find.js";
 import { explanationJson, explanationText, serviceList, vocabularyText } from "./text.js";
@@ -19,8 +19,8 @@ export function explainCommand(surroundings: Surroundings): Command {
 }
 
 /** The service that was typed alone, in place of a code. */
-function serviceOf(typed: string): DocumentedService | undefined {
-  return services.find(({ service }) => service.name === typed);
+function serviceOf(typed: string): DocumentedCodes | undefined {
+  return documented.find(({ service }) => service.name === typed);
 }
 
 function explainText(typed: readonly string[], surroundings: Surroundings): void {
@@ -35,7 +35,7 @@ function explainText(typed: readonly string[], surroundings: Surroundings): void
 }
 
 function explainJson(typed: readonly string[], surroundings: Surroundings): void {
-  const named = typed.length === 0 ? services.map(({ service }) => service.name) : typed;
+  const named = typed.length === 0 ? documented.map(({ service }) => service.name) : typed;
   const all = named.flatMap((one) => {
     const service = serviceOf(one);
     return service ? codesOf(service).flatMap((code) => explanationOf(service, code) ?? []) : found(one, surroundings);

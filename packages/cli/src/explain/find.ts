@@ -1,6 +1,6 @@
 import { type CodeDocs, type CodeEntry, UNRECOGNIZED, cleanLine, helpUrl } from "@scai-errors/core";
-import { serviceNamed } from "../service-named.js";
-import { type DocumentedService, services } from "../services.js";
+import { documentedNamed } from "../service-named.js";
+import { type DocumentedCodes, documented } from "../services.js";
 import { closest, didYouMean } from "../suggest.js";
 
 /** All that is known of one code. */
@@ -16,7 +16,7 @@ export interface Explanation {
 }
 
 /** What is known of a code; undefined where the service does not have it. */
-export function explanationOf({ service, docs }: DocumentedService, code: string): Explanation | undefined {
+export function explanationOf({ service, docs }: DocumentedCodes, code: string): Explanation | undefined {
   const entry = Object.hasOwn(service.codes, code) ? service.codes[code] : undefined;
   const text = Object.hasOwn(docs, code) ? docs[code] : undefined;
   if (!entry || !text) return undefined;
@@ -26,7 +26,7 @@ export function explanationOf({ service, docs }: DocumentedService, code: string
 }
 
 /** The codes of a service, in the order of its page. */
-export function codesOf({ docs }: DocumentedService): readonly string[] {
+export function codesOf({ docs }: DocumentedCodes): readonly string[] {
   return Object.keys(docs);
 }
 
@@ -46,7 +46,7 @@ function partsOf(typed: string): { readonly service: string | undefined; readonl
 }
 
 /** The code of a service as it spells it, however it was typed; undefined where it has none of this name. */
-function spelled(service: DocumentedService, code: string): string | undefined {
+function spelled(service: DocumentedCodes, code: string): string | undefined {
   const codes = codesOf(service);
   return codes.includes(code) ? code : codes.find((one) => one.toUpperCase() === code.toUpperCase());
 }
@@ -57,7 +57,7 @@ function spelled(service: DocumentedService, code: string): string | undefined {
  */
 export function explain(typed: string): readonly Explanation[] {
   const { service, code } = partsOf(typed);
-  const asked = service === undefined ? services : [serviceNamed(service)];
+  const asked = service === undefined ? documented : [documentedNamed(service)];
   return asked.flatMap((one) => explanationOf(one, spelled(one, code) ?? "") ?? []);
 }
 
@@ -67,14 +67,14 @@ export function noSuchCode(typed: string): string {
   if (code.toUpperCase() === UNRECOGNIZED) {
     return `${UNRECOGNIZED} is no code of a service: it stands for every code that the installed package does not have. Look up error.receivedCode instead.`;
   }
-  const asked = service === undefined ? services : [serviceNamed(service)];
+  const asked = service === undefined ? documented : [documentedNamed(service)];
   const ids = asked.flatMap((one) => codesOf(one).map((name) => ({ name, id: `${one.service.name}/${name}` })));
   const names = closest(
     code,
     ids.map(({ name }) => name),
   );
   const offered = ids.filter(({ name }) => names.includes(name)).map(({ id }) => id);
-  const owner = service === undefined ? "No service has a code" : `${serviceNamed(service).service.name} has no code`;
+  const owner = service === undefined ? "No service has a code" : `${documentedNamed(service).service.name} has no code`;
   const next = offered.length > 0 ? didYouMean(offered) : ` List the codes of a service with: scai-errors explain ${service ?? "scaigrid"}`;
   return `${owner} "${shown(code)}".${next}`;
 }

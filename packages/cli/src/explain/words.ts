@@ -1,0 +1,53 @@
+import type { CodeEntry, Origin, RetryPolicy } from "@scai-errors/core";
+import { connections } from "../services.js";
+
+const policies: Readonly<Record<RetryPolicy, string>> = {
+  never: "No: the same request will fail again.",
+  once: "Once more; if that fails too, report it.",
+  backoff: "Yes, with growing pauses, and not before the time that the answer names.",
+  after_change: "Not as it stands: change something first.",
+};
+
+/** The same after a failure of the connection, where no answer names a time, and a second try can do harm in other ways than failing. */
+const policiesOfConnections: typeof policies = { ...policies, never: "No.", backoff: "Yes, with growing pauses." };
+
+function isOfConnections(service: string | undefined): boolean {
+  return service === connections.service.name;
+}
+
+const ONLY_IDEMPOTENT = " Only requests that are idempotent: this one may have been carried out.";
+
+/** What is not begun with may be sent again, whatever it is. */
+function connectionRetryInWords(policy: RetryPolicy, idempotentOnly: boolean): string {
+  const isRepeated = policy === "once" || policy === "backoff";
+  const condition = idempotentOnly ? ONLY_IDEMPOTENT : " Any request: the server cannot have begun with it.";
+  return `${policiesOfConnections[policy]}${isRepeated ? condition : ""}`;
+}
+
+/** The retry advice in words, on a code of a service or where none is known. */
+export function retryInWords(
+  service: string | undefined,
+  { retry, idempotentOnly, source }: Pick<CodeEntry, "retry" | "idempotentOnly" | "source">,
+): string {
+  if (isOfConnections(service)) return connectionRetryInWords(retry, idempotentOnly);
+  const ground = source === "documented" ? " (The service's pages say so.)" : "";
+  return `${policies[retry]}${idempotentOnly ? ONLY_IDEMPOTENT : ""}${ground}`;
+}
+
+const sides: Readonly<Record<Origin, string>> = {
+  caller: "The caller's: its request, its credentials, its limits, or the state of what it asked for.",
+  service: "The service's.",
+  upstream: "Of something that the service asks in turn.",
+};
+
+/** The same where there was no answer. */
+const sidesOfConnections: typeof sides = {
+  caller: "The caller's: its machine, its network, its settings, or what it asked for.",
+  service: "The server's, or that of something on the way to it.",
+  upstream: "Of something behind the server.",
+};
+
+/** On whose side a failure arises, in words. */
+export function sideInWords(service: string, origin: Origin): string {
+  return (isOfConnections(service) ? sidesOfConnections : sides)[origin];
+}
