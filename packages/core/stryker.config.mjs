@@ -9,6 +9,7 @@ export default {
   clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
   warnings: { slow: false },
   concurrency: 2,
-  timeoutMS: 10_000,
+  // Endless loops are found by counting. On a busy machine, all of the tests take their time, and a mutant that they do not find is not to pass for one that hangs.
+  timeoutMS: 60_000,
   thresholds: { high: 96, low: 96, break: 96 },
 };
