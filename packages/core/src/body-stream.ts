@@ -1,4 +1,5 @@
-import { type Caught, isCaught, memberOf } from "./chain.js";
+import { type Caught, isCaught } from "./chain.js";
+import { memberOf } from "./member-of.js";
 
 /** What is read of a stream, as a web stream has it. */
 export interface BodyStream {

@@ -1,6 +1,7 @@
 import { type BodyStream, bodyStreamOf } from "./body-stream.js";
-import { type Caught, isCaught, memberOf } from "./chain.js";
+import { type Caught, isCaught } from "./chain.js";
 import type { HeadersInput } from "./headers.js";
+import { memberOf } from "./member-of.js";
 
 /** A failed response as a client handed it out. */
 export interface CaughtAnswer {

@@ -1,6 +1,7 @@
-import { type Caught, isCaught, memberOf } from "./chain.js";
+import { type Caught, isCaught } from "./chain.js";
 import type { CloseFrame } from "./close.js";
 import type { EventFrame } from "./event.js";
+import { memberOf } from "./member-of.js";
 
 /** What is needed of a service to read what a stream or a socket said. */
 export interface FrameService<E> {

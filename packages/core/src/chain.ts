@@ -1,17 +1,10 @@
+import { memberOf } from "./member-of.js";
+
 /** The most objects of a chain that are looked at: a chain can be of any length, and a list of causes as well. */
 const MOST_OBJECTS = 16;
 
 /** An object that somebody threw, rejected with or handed out. Its members can be anything, and getters that throw. */
 export type Caught = Readonly<Record<string, unknown>>;
-
-/** A member of an object; undefined where it cannot even be looked at (a getter that throws, a revoked proxy). */
-export function memberOf(object: Caught, name: string): unknown {
-  try {
-    return object[name];
-  } catch {
-    return undefined;
-  }
-}
 
 /** Whether it is an object at all; arrays are, and hold nothing of interest. */
 export function isCaught(value: unknown): value is Caught {

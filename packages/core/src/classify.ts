@@ -1,5 +1,6 @@
-import { type Caught, chainOf, memberOf } from "./chain.js";
+import { type Caught, chainOf } from "./chain.js";
 import { lazily } from "./lazily.js";
+import { memberOf } from "./member-of.js";
 import { type TransportCode, type TransportError, isTransportError, transportError } from "./transport-error.js";
 
 /** What somebody says of a failure, and what it means. Without a code: no failure of the connection, and no other word of the chain makes it one. */

@@ -1,7 +1,7 @@
 import { isObject, parseJson } from "./json.js";
 import { messageIn } from "./layer-fields.js";
 import type { Parts } from "./parts.js";
-import { readData } from "./read-answer.js";
+import { answerReader } from "./read-answer.js";
 import { readableText } from "./text.js";
 import type { WireFormat } from "./wire-format.js";
 import { assertFrame } from "./wrong-use.js";
@@ -39,5 +39,5 @@ function isErrorFrame({ event = "message", data }: EventFrame): boolean {
  */
 export function partsOfEvent(frame: EventFrame, wire: WireFormat): Parts | undefined {
   assertFrame("fromEvent", frame, "a frame of an event stream: { event, data }");
-  return isErrorFrame(frame) ? readData(frame.data, wire) : undefined;
+  return isErrorFrame(frame) ? answerReader(wire)({}, frame.data) : undefined;
 }

@@ -24,13 +24,31 @@ function isHeaders(given: object): given is { get(name: string): unknown } {
   return "get" in given && typeof given.get === "function" && !("size" in given);
 }
 
-/** Makes any accepted form of headers readable by name. */
-export function headerLookup(headers?: HeadersInput | null): HeaderLookup {
-  const given: object = headers ?? {};
-  if (isHeaders(given)) return (name) => valueOf(given.get(name));
-  // Whether what it iterates over are pairs shows when they are read; whoever calls this has a way out for headers that cannot be.
+/** Makes what gives the values of headers as they are. */
+function valuesOf(given: object): (name: string) => unknown {
+  if (isHeaders(given)) return (name) => given.get(name);
+  // Whether what it iterates over are pairs shows here.
   const pairs: Iterable<readonly [string, unknown]> =
     Symbol.iterator in given ? (given as Iterable<readonly [string, unknown]>) : Object.entries(given);
-  const all = [...pairs];
-  return (name) => valueOf(all.flatMap(([key, value]) => (key.toLowerCase() === name ? [value] : [])));
+  const all = Array.from(pairs, ([name, value]) => [name.toLowerCase(), value] as const);
+  return (wanted) => all.flatMap(([name, value]) => (name === wanted ? [value] : []));
+}
+
+/** The lookup of headers that cannot even be looked at: a getter that throws, a revoked proxy. */
+const noHeaders: HeaderLookup = () => undefined;
+
+/** Makes any accepted form of headers readable by name. Never throws. */
+export function headerLookup(headers?: HeadersInput | null): HeaderLookup {
+  try {
+    const values = valuesOf(headers ?? {});
+    return (name) => {
+      try {
+        return valueOf(values(name));
+      } catch {
+        return undefined;
+      }
+    };
+  } catch {
+    return noHeaders;
+  }
 }

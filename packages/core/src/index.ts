@@ -26,7 +26,7 @@ export { type FindLayers, detailFirst, errorFirst } from "./layers.js";
 export { type Discriminant, assertNever, match } from "./match.js";
 export { numberOf } from "./numbers.js";
 export type { Parts } from "./parts.js";
-export { type RateLimit, readRateLimit } from "./rate-limit.js";
+export { type RateLimit, rateLimitReader } from "./rate-limit.js";
 export type { RetryAdvice, RetryPolicy } from "./retry.js";
 export { parseRetryAfter } from "./retry-after.js";
 export type { Answer, CreateError, ErrorsOf, Service, ServiceDefinition } from "./service.js";

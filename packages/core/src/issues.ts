@@ -81,7 +81,8 @@ export function issuesOfList(list: unknown): readonly FieldIssue[] | undefined {
 export function issuesOfMap(map: unknown, problems: "lists" | "texts"): readonly FieldIssue[] | undefined {
   if (!isObject(map)) return undefined;
   const list: { readonly field: string; readonly message: string }[] = [];
-  for (const [field, given] of Object.entries(map)) {
+  for (const field of Object.keys(map)) {
+    const given = map[field];
     const texts: readonly unknown[] = typeof given === "string" && problems === "texts" ? [given] : Array.isArray(given) ? given : [];
     if (texts.length === 0 || !texts.every((text) => typeof text === "string")) return undefined;
     for (const message of texts) list.push({ field, message });

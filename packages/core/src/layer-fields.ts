@@ -56,8 +56,7 @@ export function waitIn(layer: Layer): number | undefined {
 }
 
 /** Where a layer speaks of fields: in its details, where those are an object, else in itself. */
-function fieldsLayerOf(layer: Layer): Layer {
-  const details = detailsIn(layer);
+function fieldsLayerOf(layer: Layer, details: unknown): Layer {
   return isObject(details) ? details : layer;
 }
 
@@ -73,12 +72,15 @@ function issueOfField(inner: Layer, layer: Layer): readonly FieldIssue[] | undef
 
 /** The problems of fields: a list of them under `errors`, `fields` or `details`, in the details or beside them, or one `field`. */
 export function issuesIn(layer: Layer): readonly FieldIssue[] | undefined {
-  const inner = fieldsLayerOf(layer);
-  return issuesOfList(problemsIn(inner) ?? detailsIn(layer)) ?? issuesOfList(problemsIn(layer)) ?? issueOfField(inner, layer);
+  const details = detailsIn(layer);
+  const inner = fieldsLayerOf(layer, details);
+  const beside = inner === layer ? undefined : problemsIn(layer);
+  return issuesOfList(problemsIn(inner) ?? details) ?? issuesOfList(beside) ?? issueOfField(inner, layer);
 }
 
 /** The problems of fields, where they are a map: under `errors` or `fields`, or the details or the layer as a whole. */
 export function fieldMapIn(layer: Layer): readonly FieldIssue[] | undefined {
-  const named = problemsIn(fieldsLayerOf(layer));
-  return issuesOfMap(named, "texts") ?? issuesOfMap(detailsIn(layer), "lists") ?? issuesOfMap(layer, "lists");
+  const details = detailsIn(layer);
+  const named = problemsIn(fieldsLayerOf(layer, details));
+  return issuesOfMap(named, "texts") ?? issuesOfMap(details, "lists") ?? issuesOfMap(layer, "lists");
 }

@@ -26,12 +26,6 @@ const LEVELS = 3;
 /** How many times JSON within a JSON string is opened. */
 const TEXTS = 2;
 
-/** How far opening may still go from here. */
-interface Depth {
-  readonly levels: number;
-  readonly texts: number;
-}
-
 /** Whether an entry of a list speaks for the whole failure. One that names a field is a problem of that field. */
 function isWhole(entry: unknown): boolean {
   return isObject(entry) && !("loc" in entry || "field" in entry || "path" in entry);
@@ -51,41 +45,50 @@ function layerOfText(text: string): Layer | undefined {
   return message === undefined ? undefined : { message };
 }
 
+/** What was opened of a body so far. */
+interface Opened {
+  /** Each value once, so that no layer stands twice among the layers, and a circle ends. */
+  readonly values: unknown[];
+  readonly layers: Layer[];
+}
+
 /**
- * The layers of a body, the most believed first: what the service's own way of writing finds, each followed by the envelopes within it. A layer
- * stands once in the list, and the list is bounded, however the body is nested.
+ * Opens a value and what lies within it.
+ * @param levels how many levels may still be opened below it.
+ * @param texts how many times JSON in a string may still be opened.
+ */
+function open(value: unknown, levels: number, texts: number, opened: Opened): void {
+  if (value === undefined || value === null || opened.values.includes(value)) return;
+  opened.values.push(value);
+  if (typeof value === "string") {
+    const nested = texts > 0 && mayHoldJson(value) ? parseJson(value) : undefined;
+    const layer = nested === undefined ? layerOfText(value) : undefined;
+    if (layer) opened.layers.push(layer);
+    else openWithin([nested], levels, texts - 1, opened);
+  } else if (Array.isArray(value)) {
+    openWithin([{ errors: value }], levels, texts, opened);
+  } else if (isObject(value)) {
+    opened.layers.push(value);
+    openWithin(envelopesIn(value), levels, texts, opened);
+  }
+}
+
+function openWithin(values: readonly unknown[], levels: number, texts: number, opened: Opened): void {
+  if (levels === 0) return;
+  for (const value of values) open(value, levels - 1, texts, opened);
+}
+
+/**
+ * The layers of a body, the most believed first: what the service's own way of writing finds, each followed by the envelopes within it. The list is
+ * bounded, however the body is nested.
  * @param body the parsed body; anything.
  */
 export function layersOf(body: unknown, find: FindLayers, header: HeaderLookup): readonly Layer[] {
-  const opened: unknown[] = [];
-  const layers: Layer[] = [];
-
-  const open = (value: unknown, depth: Depth): void => {
-    if (value === undefined || value === null || opened.includes(value)) return;
-    opened.push(value);
-    if (typeof value === "string") {
-      const nested = depth.texts > 0 && mayHoldJson(value) ? parseJson(value) : undefined;
-      const layer = nested === undefined ? layerOfText(value) : undefined;
-      if (layer) layers.push(layer);
-      else openWithin([nested], { ...depth, texts: depth.texts - 1 });
-    } else if (Array.isArray(value)) {
-      openWithin([{ errors: value }], depth);
-    } else if (isObject(value)) {
-      layers.push(value);
-      openWithin(envelopesIn(value), depth);
-    }
-  };
-
-  const openWithin = (values: readonly unknown[], { levels, texts }: Depth): void => {
-    if (levels === 0) return;
-    for (const value of values) open(value, { levels: levels - 1, texts });
-  };
-
-  const whole: Depth = { levels: LEVELS, texts: TEXTS };
+  const opened: Opened = { values: [], layers: [] };
   const found = isObject(body) ? find(body, header) : [...find({}, header), body];
   // What the service names first is believed first, so the body itself must not bring in its envelopes before they are asked for by name.
-  for (const value of found) open(value, whole);
-  return layers;
+  for (const value of found) open(value, LEVELS, TEXTS, opened);
+  return opened.layers;
 }
 
 /** The first usable answer that the layers have to a question. */

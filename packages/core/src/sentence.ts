@@ -30,22 +30,24 @@ const NAME = /^[^\W_]+_\w+$/;
 /** A JSON string that holds an object, a list or such a string. */
 const ENCODED_DOCUMENT = /^\s*"\s*(?:\{|\[|\\")/;
 
+/** How a page, an element, a JSON document and a JSON string begin. Hardly any message does, so that this look spares the others. */
+const NO_WORD = /^\s*["<[{]/;
+
 /** Whether a text may hold JSON that says something: an object, a list, or a string of these. Whether it does shows when it is parsed. */
 export function mayHoldJson(text: string): boolean {
-  return JSON_DOCUMENT.test(text) || ENCODED_DOCUMENT.test(text);
+  return NO_WORD.test(text) && (JSON_DOCUMENT.test(text) || ENCODED_DOCUMENT.test(text));
 }
 
-/** Whether a text is, or begins, a JSON object or list. */
-function isJsonText(text: string): boolean {
-  return JSON_DOCUMENT.test(text);
+/** Whether a text is, or begins, a page, a piece of one, or a JSON object or list. */
+function isDocument(text: string): boolean {
+  if (!NO_WORD.test(text)) return false;
+  return PAGE.test(text) || (ELEMENT.test(text) && ENDS_ELEMENT.test(text)) || JSON_DOCUMENT.test(text);
 }
 
 /** A value that people can read as a message: not blank, no page and no JSON. Undefined for any other. */
 export function sentenceOf(value: unknown): string | undefined {
   const text = readableText(value);
-  if (text === undefined) return undefined;
-  const isMarkup = PAGE.test(text) || (ELEMENT.test(text) && ENDS_ELEMENT.test(text));
-  return isMarkup || isJsonText(text) ? undefined : text;
+  return text === undefined || isDocument(text) ? undefined : text;
 }
 
 /** Whether a whole body is words: no page, no document, no binary data, whole or cut off. */

@@ -31,7 +31,11 @@ export function cleanLine(value: unknown): string | undefined {
   return line === "" ? undefined : line;
 }
 
+/** A text whose first character nothing takes away. Nearly every text begins so. */
+const BEGINS_READABLE = /^[!-~]/;
+
 /** The text as it came, where a person could read it; undefined for any other value, and where cleaning leaves nothing. */
 export function readableText(value: unknown): string | undefined {
-  return typeof value === "string" && cleanLine(value) !== undefined ? value : undefined;
+  if (typeof value !== "string") return undefined;
+  return BEGINS_READABLE.test(value) || cleanLine(value) !== undefined ? value : undefined;
 }

@@ -1,8 +1,9 @@
 import { hasOwn } from "./has-own.js";
-import { isCaught, memberOf } from "./chain.js";
+import { isCaught } from "./chain.js";
 import { classifyFetch } from "./classify.js";
 import { UNRECOGNIZED } from "./error.js";
 import { kindOf } from "./kinds.js";
+import { memberOf } from "./member-of.js";
 import { cleanLine } from "./text.js";
 import {
   type TransportCode,

@@ -1,32 +1,23 @@
-type Members = Readonly<Record<string, unknown>>;
+import { memberOf } from "./member-of.js";
 
-/** Reads members of a value from outside, of which even that may throw. */
-function membersOf(value: unknown, names: readonly string[]): Members {
-  const members: Record<string, unknown> = {};
-  for (const name of names) {
-    try {
-      members[name] = (Object(value) as Members)[name];
-    } catch {
-      // A getter that throws is no mistake of whoever calls; what it stands for counts as absent.
-    }
-  }
-  return members;
+function hasMethod(value: unknown, name: string): boolean {
+  return typeof memberOf(value, name) === "function";
 }
 
 /** A body that has to be awaited, and so is none that `decode` can read. */
 function pendingBody(body: unknown): string | undefined {
   if (typeof body !== "object") return undefined;
-  const { then, getReader, pipe, arrayBuffer } = membersOf(body, ["then", "getReader", "pipe", "arrayBuffer"]);
-  if (typeof then === "function") return "a promise";
-  if (typeof getReader === "function" || typeof pipe === "function") return "a stream";
-  return typeof arrayBuffer === "function" ? "a Blob" : undefined;
+  if (hasMethod(body, "then")) return "a promise";
+  if (hasMethod(body, "getReader") || hasMethod(body, "pipe")) return "a stream";
+  return hasMethod(body, "arrayBuffer") ? "a Blob" : undefined;
 }
 
 /** @throws TypeError where a value has no HTTP status, with the name of the one that clients use instead. */
 function assertStatus(call: string, value: unknown): void {
-  const { status, statusCode } = membersOf(value, ["status", "statusCode"]);
-  if (Number.isInteger(status)) return;
-  const hint = Number.isInteger(statusCode) ? ` Node's responses have it as statusCode: pass { status: response.statusCode, … }.` : "";
+  if (Number.isInteger(memberOf(value, "status"))) return;
+  const hint = Number.isInteger(memberOf(value, "statusCode"))
+    ? ` Node's responses have it as statusCode: pass { status: response.statusCode, … }.`
+    : "";
   throw new TypeError(`${call} expects a response with a status.${hint}`);
 }
 
@@ -36,8 +27,10 @@ function assertStatus(call: string, value: unknown): void {
  */
 export function assertAnswer(service: string, answer: unknown): void {
   assertStatus(`${service}.decode()`, answer);
-  const { body, text, data } = membersOf(answer, ["body", "text", "data"]);
-  if (typeof text === "function") {
+  const body = memberOf(answer, "body");
+  // Text is what `decode` is for, and whoever has it did not pass a response.
+  if (typeof body === "string") return;
+  if (hasMethod(answer, "text")) {
     throw new TypeError(
       `${service}.decode() was given a Response, whose body has to be awaited. Call await ${service}.fromResponse(response).`,
     );
@@ -48,7 +41,7 @@ export function assertAnswer(service: string, answer: unknown): void {
       `${service}.decode() was given ${pending} as body. Pass its text, its bytes or the parsed JSON, or call await ${service}.fromResponse(response).`,
     );
   }
-  if (body === undefined && data !== undefined) {
+  if (body === undefined && memberOf(answer, "data") !== undefined) {
     throw new TypeError(
       `${service}.decode() was given an object with data and without body. Pass { status, headers, body: response.data }.`,
     );

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { headerLookup, readRateLimit } from "../src/index.js";
+import { headerLookup, rateLimitReader } from "../src/index.js";
 import { depot, shop } from "./example.js";
 
-const read = (headers: Record<string, string>) => readRateLimit(headerLookup(headers), "x-shop-");
+const read = (headers: Record<string, string>) => rateLimitReader("x-shop-")(headerLookup(headers));
 
 describe("rate-limit headers", () => {
   it("are read by the service's own prefix, in any case", () => {

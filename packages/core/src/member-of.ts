@@ -1,0 +1,8 @@
+/** A member of a value from outside; undefined where there is none, or where it cannot even be looked at (a getter that throws, a revoked proxy). */
+export function memberOf(value: unknown, name: string): unknown {
+  try {
+    return (value as Readonly<Record<string, unknown>> | null | undefined)?.[name];
+  } catch {
+    return undefined;
+  }
+}
