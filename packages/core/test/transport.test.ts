@@ -182,7 +182,7 @@ describe("the error", () => {
   });
 
   test("comes from the readers, and not from its class", () => {
-    expect(() => Reflect.construct(TransportError, [])).toThrow(
+    expect(() => void Reflect.construct(TransportError, [])).toThrow(
       "TransportError cannot be called or constructed: its errors come from transport.from().",
     );
   });
