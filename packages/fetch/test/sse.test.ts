@@ -272,6 +272,7 @@ describe("hostile streams", () => {
     ["a promise of a response", Promise.resolve(streamOf()), scaigrid],
     ["the two in the wrong order", scaigrid, streamOf()],
     ["no response", undefined, scaigrid],
+    ["what has neither a body nor a text", {}, scaigrid],
     ["no service", streamOf(), undefined],
     ["a service without event streams", streamOf(), scaidrive],
   ])("what is given wrongly is refused with a sentence, and is no failure of the network: %s", async (_, response, service) => {
