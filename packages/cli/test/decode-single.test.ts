@@ -56,6 +56,12 @@ describe("decode of one answer", () => {
     expect(shownIn(await pipe(curl(sent, version, lineEnd), "decode", "--json"))).toMatchObject([{ id: sent.id, status: 429 }]);
   });
 
+  it("shows no status that nobody sent: a code alone stands alone in the message", async () => {
+    const [shown] = shownIn(await pipe('{"error": {"code": "RATE_LIMITED"}}', "decode", "--json"));
+    expect(shown).toMatchObject({ id: "scaigrid/RATE_LIMITED", message: "RATE_LIMITED" });
+    expect(shown).not.toHaveProperty("status");
+  });
+
   it("reads the last of several hops, and says which came before", async () => {
     const sent = answered.find(({ id }) => id === "scaidrive/GONE")!;
     const hops =

@@ -157,6 +157,36 @@ describe("the error", () => {
     expect(back instanceof TransportError && transport.is(back)).toBe(true);
   });
 
+  test("has the fields of every service's errors", () => {
+    expect(transportError("TIMEOUT", "ETIMEDOUT").toJSON()).toEqual({
+      name: "TransportError",
+      message: "no answer in time",
+      service: "transport",
+      code: "TIMEOUT",
+      id: "transport/TIMEOUT",
+      kind: "deadline_exceeded",
+      receivedCode: "ETIMEDOUT",
+      codeFrom: "transport",
+      details: { mayHaveReachedServer: true },
+      issues: [],
+      retry: { policy: "backoff", idempotentOnly: true, source: "documented" },
+    });
+  });
+
+  test("is no text that openai takes for a time limit of its own", () => {
+    for (const code of Object.keys(transport.codes) as TransportCode[]) {
+      const error = transportError(code, "UND_ERR_HEADERS_TIMEOUT");
+      expect(String(error)).toBe(`TransportError: ${error.message}`);
+      expect(String(error)).not.toMatch(/timed? ?out/i);
+    }
+  });
+
+  test("comes from the readers, and not from its class", () => {
+    expect(() => void Reflect.construct(TransportError, [])).toThrow(
+      "TransportError cannot be called or constructed: its errors come from transport.from().",
+    );
+  });
+
   test("of what is no such JSON, nothing is made", () => {
     for (const value of [
       undefined,

@@ -28,7 +28,7 @@ export interface StreamOptions {
   /** The data of the event that ends a complete stream. Default `[DONE]`. `undefined` for streams that just end. */
   readonly endsWith?: string | undefined;
   /** The most characters of one event, and of one line. Default 1,048,576. */
-  readonly maxEventLength?: number;
+  readonly maxEventLength?: number | undefined;
 }
 
 function parsed(data: string): unknown {

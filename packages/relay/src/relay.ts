@@ -36,8 +36,10 @@ const CHOICES = {
   format: ["service", "problem"],
 } as const satisfies { readonly [Name in keyof RelayOptions]-?: readonly RelayOptions[Name][] };
 
-function assertOptions(options: Readonly<Record<string, unknown>>): void {
-  for (const [name, given] of Object.entries(options)) {
+function assertOptions(options: unknown): asserts options is RelayOptions {
+  if (typeof options !== "object" || options === null)
+    throw new TypeError(`relay() expects its options in an object; it has ${Object.keys(CHOICES).join(", ")}.`);
+  for (const [name, given] of Object.entries(options) as [string, unknown][]) {
     const choices: readonly unknown[] | undefined = Object.hasOwn(CHOICES, name) ? CHOICES[name as keyof RelayOptions] : undefined;
     if (!choices) throw new TypeError(`relay() has no option of this name; it has ${Object.keys(CHOICES).join(", ")}.`);
     if (given !== undefined && !choices.includes(given))
@@ -61,7 +63,7 @@ export function relay(error: ServiceError, options: RelayOptions = {}): RelayedA
       `relay() was given ${sortOf(error)}; it hands on errors of a service or of the connection to one. Ask isServiceError() first, and leave the rest to your framework.`,
     );
   }
-  assertOptions({ ...options });
+  assertOptions(options);
   const shown = shownOf(error, options);
   const { type, body } = options.format === "problem" ? problemOf(shown) : inServiceFormat(shown);
   return {

@@ -55,13 +55,15 @@ describe("wrong use", () => {
     );
   });
 
-  it.each<[object, string]>([
+  it.each<[unknown, string]>([
     [{ credential: "callers" }, 'relay() expects for credential one of "own", "caller".'],
     [{ message: "yes" }, "relay() expects for message one of true, false."],
     [{ details: 1 }, "relay() expects for details one of true, false."],
     [{ format: "xml" }, 'relay() expects for format one of "service", "problem".'],
     [{ mesage: true }, "relay() has no option of this name; it has credential, message, details, format."],
     [{ constructor: true }, "relay() has no option of this name; it has credential, message, details, format."],
+    [null, "relay() expects its options in an object; it has credential, message, details, format."],
+    [true, "relay() expects its options in an object; it has credential, message, details, format."],
   ])("refuses the options %o", (options, sentence) => {
     expect(() => relay(error, options as RelayOptions)).toThrow(new TypeError(sentence));
   });

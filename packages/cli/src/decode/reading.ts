@@ -121,14 +121,14 @@ function parsedBody(body: unknown): unknown {
   }
 }
 
-/** The least that can be said of a body without a status: a failure of the caller's, which decides nothing where the body has a code. */
-const ANY_FAILURE = 400;
+/** What platforms have for a status where there is none. It decides nothing where the body has a code, and stands in no message. */
+const NO_STATUS = 0;
 
 function describe({ status, headers, body, frame, at }: RecordedAnswer, service: Service): ErrorJson | undefined {
   const receivedAt = at === undefined ? {} : { receivedAt: at };
   if (isFailure(status) && status !== undefined) return service.describe({ status, headers, body, ...receivedAt });
   if (frame !== undefined) return service.fromEvent?.({ event: "error", data: frame })?.toJSON();
   if (status !== undefined) return undefined;
-  const described = service.describe({ status: ANY_FAILURE, headers, body, ...receivedAt });
+  const described = service.describe({ status: NO_STATUS, headers, body, ...receivedAt });
   return isRecognized(described) ? { ...described, status: undefined } : undefined;
 }

@@ -107,7 +107,8 @@ const layers: FindLayers = (body, header) => {
   const { detail } = body;
   if (!isObject(detail) || typeof detail["error"] !== "string") return detailFirst(body, header);
   const { error, message, ...details } = detail;
-  return [{ code: error, message, details }, ...detailFirst(body, header)];
+  const hasDetails = Object.keys(details).length > 0;
+  return [{ code: error, message, ...(hasDetails && { details }) }, ...detailFirst(body, header)];
 };
 
 /** Validation problems are FastAPI's; everything else is the service's own envelope. */

@@ -51,7 +51,8 @@ export async function rehearseNewService(root: string, print: (text: string) => 
     await step("npm run codes:check", () => run("codes:check"));
     await step("npm run typecheck", () => run("typecheck"));
     await step("npm run lint", () => run("lint"));
-    await step("npm test", () => run("test"));
+    // As the gate runs it: a golden file that golden did not write fails, instead of being written.
+    await step("npm test", () => succeed({ folder, env: { ...place.env, CI: "true" } }, "npm", ["run", "--silent", "test"]));
     await step("npm run check:exports", () => run("check:exports"));
     ensure(existsSync(join(folder, "packages/scaiflow/codes.json")), "The new service has no record.");
   });
