@@ -40,8 +40,8 @@ function isEnvelope(message: unknown): boolean {
 function envelopesIn(layer: Layer): readonly unknown[] {
   const { errors, detail, meta, fault, message, errorMessage } = layer;
   const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
-  const said = [message, errorMessage].filter(isEnvelope);
-  return [errorOf(layer), isWhole(first) ? first : undefined, detail, meta, fault, ...said];
+  const said = [message, errorMessage].find(isEnvelope);
+  return [errorOf(layer), isWhole(first) ? first : undefined, detail, meta, fault, said];
 }
 
 /** A text as a layer: the message that it is. */

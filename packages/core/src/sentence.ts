@@ -18,8 +18,7 @@ const END_TAG = /<\/[a-z]/i;
 const ONLY_TAGS = /^\s*(?:<[^<>]*>\s*)+$/;
 
 /** What is left of a page whose beginning got lost. A comparison (`must be < 10`), a type (`List<String>`) and an address in angle brackets are none. */
-const PIECE_OF_PAGE =
-  /<(?:!doctype|html|\/(?:html|head|body|title|div|[abip]|pre|h[1-6]|center|table|span|ul|li|tr|td|script|style|svg)\s*>)/i;
+const PIECE_OF_PAGE = /<(?:!doctype|html|\/(?:html|head|body|title|div|[abip]|pre|h[1-6]|center|span|script)\s*>)/i;
 
 /** A JSON document, whole or cut off. `[Errno 28] No space left`, `[400]: refused` and `{id} is unknown` are none. */
 const JSON_DOCUMENT = /^\s*(?:\{\s*(?:["'}]|\w+\s*:|$)|\[\s*(?:["{[\]]|$|(?:-?\d[\d.eE+-]*|true|false|null)\s*(?:,|$)))/;
@@ -41,12 +40,8 @@ const BINARY = /[\0\uFFFD]/;
 /** A reason phrase of HTTP, or what is written like one: up to five words, all with a capital. With or without the status in front of it. */
 const STATUS_PHRASE = /^(?:HTTP )?(?:\d{3}:? )?(?:(?:HTTP|URI) )?[A-Z][a-z-]+(?: [A-Z][a-z-]+){0,4}$/;
 
-/** The reason phrases of more than one word that failures have most often, as some servers write them: in small letters. */
-const SMALL_PHRASE =
-  /^(?:\d{3}:? )?(?:bad request|payment required|not found|method not allowed|not acceptable|request timeout|payload too large|unprocessable (?:entity|content)|too many requests|internal (?:server )?error|not implemented|bad gateway|service unavailable|gateway timeout|i'm a teapot)$/i;
-
-/** One word, of the letters that codes are made of. Languages that write no spaces have others. */
-const WORD = /^[!-~]+$/;
+/** One word of the letters that codes are made of, or two: `error`, `bad request`. Languages that write no spaces have other letters. */
+const WORDS = /^(?:\d{3}:? )?(?:[!-~]+|[a-z-]+ [a-z-]+)$/i;
 
 /** OAuth names its errors with underscores (RFC 6749, section 5.2), and so do the services. */
 const NAME = /^[^\W_]+_\w+$/;
@@ -82,7 +77,8 @@ export function sentenceOf(value: unknown): string | undefined {
   const line = cleanLine(value);
   if (typeof value !== "string" || line === undefined) return undefined;
   // As it came, and as it will be shown: what cleaning takes away could hide how it begins.
-  return isDocument(value) || isDocument(line) ? undefined : value;
+  const isShown = line === value || !isDocument(line);
+  return isShown && !isDocument(value) ? value : undefined;
 }
 
 /** Whether a text is what is left of a page or a JSON document whose beginning got lost. */
@@ -95,9 +91,9 @@ export function isWords(body: string): boolean {
   return sentenceOf(body) !== undefined && !JSON_DOCUMENT.test(body) && !isRest(body) && !BINARY.test(body);
 }
 
-/** Whether a text says no more than a status or a code does: `Forbidden`, `404 Not Found`, `invalid_grant`. */
+/** Whether a text says no more than a status or a code does: `Forbidden`, `404 Not Found`, `bad request`, `invalid_grant`. */
 export function isLabel(text: string): boolean {
-  return WORD.test(text) || STATUS_PHRASE.test(text) || SMALL_PHRASE.test(text);
+  return WORDS.test(text) || STATUS_PHRASE.test(text);
 }
 
 /** Whether a text that stands under `error` can be a code: one word, and no reason phrase of HTTP. */
