@@ -27,7 +27,7 @@ function reportsError(data: unknown): boolean {
  * Whether a frame reports a failure: its event is `error`, in any case of letters, or it has no event of its own and its data have an `error`
  * member with a code or a message, as servers that are compatible with OpenAI's send it.
  */
-function isErrorFrame({ event = "message", data }: EventFrame): boolean {
+export function isErrorFrame({ event = "message", data }: EventFrame): boolean {
   if (data === undefined || data === null) return false;
   const name = typeof event === "string" ? event.toLowerCase() : undefined;
   return name === "error" || ((name === "message" || name === "") && reportsError(data));
