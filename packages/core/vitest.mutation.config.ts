@@ -18,6 +18,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/readme.test.ts"],
     setupFiles: ["./test/setup/mutation.ts"],
+    env: { MANY: "50000" },
     // Every mutant has a new worker, and its test files share it: each has core loaded once, and not thirty times.
     isolate: false,
     sequence: { sequencer: OwnTestsFirst },

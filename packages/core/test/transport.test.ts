@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { classifyFetch } from "../src/classify.js";
 import { transport } from "../src/transport.js";
 import { type TransportCode, TransportError, transportError } from "../src/transport-error.js";
+import { MANY } from "./many.js";
 
 /** An error as runtimes make them: with members, and a chain of causes. */
 function failed(message: string, members: object = {}, cause?: unknown): Error {
@@ -142,9 +143,9 @@ describe("what runtimes report", () => {
     expect(classifyFetch(one)).toBeUndefined();
   });
 
-  test("G98 a chain of a hundred thousand causes costs nothing", () => {
+  test("G98 a chain of very many causes costs nothing", () => {
     let chain: unknown = cause("ECONNRESET");
-    for (let depth = 0; depth < 100_000; depth++) chain = { cause: chain };
+    for (let depth = 0; depth < MANY / 10; depth++) chain = { cause: chain };
     expect(classifyFetch(chain)).toBeUndefined();
   });
 });
