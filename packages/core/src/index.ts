@@ -27,7 +27,7 @@ export { type HeaderLookup, type HeadersInput, headerLookup } from "./headers.js
 export { parseHttpDate } from "./http-date.js";
 export { isServiceError } from "./is-service-error.js";
 export type { FieldIssue } from "./issues.js";
-export { type JsonValue, copyJson, isObject } from "./json.js";
+export { type JsonValue, copyJson, isObject, parseJson } from "./json.js";
 export { KINDS, type Kind, type KindOfStatus, kindOfStatus, policyOfKind } from "./kinds.js";
 export type { Layer } from "./layer-fields.js";
 export { type FindLayers, detailFirst, errorFirst } from "./layers.js";

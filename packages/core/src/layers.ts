@@ -9,7 +9,7 @@ import { mayHoldJson, sentenceOf } from "./sentence.js";
  */
 export type FindLayers = (body: Layer, header: HeaderLookup) => readonly unknown[];
 
-/** What stands under `error`, unless it is the code of the layer that it stands in, which says it itself. */
+/** What stands under `error`: an envelope or a text. A word there that is a code is neither; the layer itself answers with it when asked for its code. */
 function errorOf(layer: Layer): unknown {
   return errorWordIn(layer) === undefined ? layer["error"] : undefined;
 }
@@ -91,17 +91,9 @@ function openWithin(values: readonly unknown[], levels: number, texts: number, o
  */
 export function layersOf(body: unknown, find: FindLayers, header: HeaderLookup): readonly Layer[] {
   const opened: Opened = { values: [], layers: [] };
+  // A service may read headers, also where the body is none of its own.
   const found = isObject(body) ? find(body, header) : [...find({}, header), body];
   // What the service names first is believed first, so the body itself must not bring in its envelopes before they are asked for by name.
   for (const value of found) open(value, LEVELS, TEXTS, opened);
   return opened.layers;
-}
-
-/** The first usable answer that the layers have to a question. */
-export function firstOf<Answer>(layers: readonly Layer[], ask: (layer: Layer) => Answer | undefined): Answer | undefined {
-  for (const layer of layers) {
-    const answer = ask(layer);
-    if (answer !== undefined) return answer;
-  }
-  return undefined;
 }
