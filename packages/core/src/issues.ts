@@ -15,7 +15,8 @@ export interface FieldIssue {
   readonly type?: string | undefined;
 }
 
-const REQUEST_PARTS = ["body", "query", "path", "header", "cookie"] as const satisfies FieldIssue["in"][];
+/** Every value of `in`. */
+export const REQUEST_PARTS = ["body", "query", "path", "header", "cookie"] as const satisfies FieldIssue["in"][];
 
 /** The most problems that an error carries. */
 const MOST = 100;
