@@ -4,12 +4,15 @@ import { type FrameService, errorOfFrame } from "./caught-frame.js";
 import { type Caught, chainOf } from "./chain.js";
 import { classifyAny } from "./classify.js";
 import type { ServiceError } from "./error.js";
+import { isErrorJson } from "./read-json.js";
 import type { Answer } from "./service.js";
+import { transport } from "./transport.js";
 import { type TransportError, isTransportError } from "./transport-error.js";
 
 /** What is needed of a service to read what a client threw. */
 export interface ReadingService<E extends ServiceError = ServiceError> extends FrameService<E> {
   is(value: unknown): value is E;
+  fromJSON(value: unknown): E | undefined;
   decode(answer: Answer): E;
   fromResponse(response: ResponseLike, options?: ReadOptions): Promise<E>;
 }
@@ -37,6 +40,8 @@ async function errorOfOne<E extends ServiceError>(
 ): Promise<E | TransportError | undefined> {
   const value: unknown = one;
   if (service.is(value) || isTransportError(value)) return value;
+  // Whose it is, its JSON says itself. Another service's is another program's error, also where both have its code.
+  if (isErrorJson(value)) return service.fromJSON(value) ?? transport.fromJSON(value);
   const answer = caughtAnswer(one);
   return answer ? errorOfAnswer(service, answer, options) : errorOfFrame(service, one);
 }
@@ -45,7 +50,7 @@ async function errorOfOne<E extends ServiceError>(
  * The typed error of whatever a client threw, rejected with or returned: axios, got, ky, openai, the AI SDK, `fetch` and others, none of which is
  * imported. Looks at what was caught, at what it wraps and at what caused it.
  *
- * An error of the service, or of a connection, is given as it is. A failed response becomes the service's error, and a connection that failed a
+ * An error of the service, or of a connection, is given as it is, and made anew of its JSON. A failed response becomes the service's error, and a connection that failed a
  * `TransportError`. Anything else is `undefined`: a bug, another program's error, and an abort of the caller's own, which is a decision and no failure.
  *
  * Whose response it is cannot be told by its shape: it is read as the answer of the service that is named here, as with `decode`. Never rejects

@@ -3,6 +3,7 @@ import { errorNameOf } from "./error-name.js";
 import { REQUEST_PARTS, issuesOfList } from "./issues.js";
 import { copyJson, includesAll, isObject } from "./json.js";
 import { kindOf } from "./kinds.js";
+import { memberOf } from "./member-of.js";
 import { numberOf } from "./numbers.js";
 import type { Parts } from "./parts.js";
 import { rateLimitOf } from "./rate-limit.js";
@@ -25,8 +26,7 @@ function withoutNewerPart(issue: unknown): unknown {
  * Our fields of a value from outside, as plain data with null for what is absent, because some stores write it for that. What frameworks and loggers add beside
  * them is not looked at. Undefined where one of them is what JSON cannot hold.
  */
-function fieldsIn(value: object): Members | undefined {
-  const given = value as Members;
+function fieldsIn(given: Members): Members | undefined {
   const fields: Members = Object.fromEntries(JSON_FIELDS.map((field) => [field, copyJson(given[field] ?? null, DEPTH)]));
   if (Object.values(fields).includes(undefined)) return undefined;
   const { issues } = fields;
@@ -49,16 +49,21 @@ export interface WrittenError {
   readonly isKnown: boolean;
 }
 
-/** The fields of an error's JSON, read. Throws where the value cannot be looked at. */
+/** Whether a value says of itself that it is the JSON of an error, whichever service's. */
+export function isErrorJson(value: unknown): value is Members {
+  const [name, service, code, id] = ["name", "service", "code", "id"].map((member) => memberOf(value, member));
+  return isText(service) && isText(code) && name === errorNameOf(service) && id === `${service}/${code}`;
+}
+
+/** The fields of an error's JSON, read. Throws where one of them cannot be looked at. */
 function read(service: string, value: unknown, isKnown: (code: string) => boolean): WrittenError | undefined {
-  if (!isObject(value)) return undefined;
+  // Before anything of it is copied.
+  if (!isErrorJson(value) || value["service"] !== service) return undefined;
   const json = fieldsIn(value);
   if (!json) return undefined;
   const { code, kind, codeFrom, retry, rateLimit } = json;
-  if (json["service"] !== service || json["name"] !== errorNameOf(service) || !isText(code) || json["id"] !== `${service}/${code}`)
-    return undefined;
   const message = cleanLine(json["message"]);
-  if (message === undefined || !isText(kind) || !isText(codeFrom) || !isRetryAdvice(retry)) return undefined;
+  if (!isText(code) || message === undefined || !isText(kind) || !isText(codeFrom) || !isRetryAdvice(retry)) return undefined;
   const fields = {
     message,
     status: numberOf(json["status"]),
