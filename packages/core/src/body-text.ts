@@ -62,15 +62,19 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
  * Reads a body as UTF-8 text within bounds on bytes and time. Never rejects and never hangs: gives an empty text where a bound was reached or the
  * body was read before, and what had arrived where the connection broke, since a JSON document that is complete can be trusted.
  */
-export function readBodyText(response: ResponseLike, options: ReadOptions = {}): Promise<string> {
-  const { maxBytes = DEFAULT_MAX_BYTES, timeoutMs = DEFAULT_TIMEOUT_MS, signal } = options;
+export function readBodyText(response: ResponseLike, options?: ReadOptions | null): Promise<string> {
+  const { maxBytes = DEFAULT_MAX_BYTES, timeoutMs = DEFAULT_TIMEOUT_MS, signal } = options ?? {};
   return new Promise((resolve) => {
     let reader: Reader | undefined;
 
     const settle = (text: string): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", giveUp);
       resolve(text);
+      clearTimeout(timer);
+      try {
+        signal?.removeEventListener("abort", giveUp);
+      } catch {
+        // This may be within a timer, where whatever is thrown ends the process.
+      }
     };
 
     // Not all that looks like a body ends when it is cancelled, so whatever still waits for it is left behind. The cancel is not awaited either: it
@@ -109,13 +113,13 @@ export function readBodyText(response: ResponseLike, options: ReadOptions = {}):
     };
 
     const read = async (): Promise<void> => {
+      signal?.addEventListener("abort", giveUp);
       reader = (response as unknown as Readable).body?.getReader?.();
       if (signal?.aborted) giveUp();
       else await (reader ? readChunks(reader) : readPiece());
     };
 
     const timer = setTimeout(giveUp, Math.min(timeoutMs, LONGEST_TIMEOUT_MS));
-    signal?.addEventListener("abort", giveUp);
     read().catch(() => {
       settle("");
     });

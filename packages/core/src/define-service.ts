@@ -56,7 +56,7 @@ export function defineService<const Name extends string, const R extends Rows, U
       return fieldsOf(readAnswer(answer, answer.body)) as unknown as ReturnType<E["toJSON"]>;
     },
     fromResponse: async (response, options) => {
-      assertResponse(name, response);
+      assertResponse(name, response, options);
       const wasRead = response.bodyUsed === true;
       const parts = readAnswer(response, await readBodyText(response, options));
       return create(wasRead && parts.text === "" ? withReadBefore(parts) : parts);

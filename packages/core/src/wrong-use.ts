@@ -49,11 +49,33 @@ export function assertAnswer(service: string, answer: unknown): void {
 }
 
 /** @throws TypeError where `fromResponse` is called without a response. */
-export function assertResponse(service: string, response: unknown): void {
+export function assertResponse(service: string, response: unknown, options: unknown): void {
   assertStatus(`${service}.fromResponse()`, response);
+  assertReadOptions(`${service}.fromResponse()`, options);
 }
 
 /** @throws TypeError where `fromEvent` or `fromClose` is called without what it reads. */
 export function assertFrame(call: string, frame: unknown, expected: string): void {
   if (typeof frame !== "object" || frame === null) throw new TypeError(`${call}() expects ${expected}.`);
+}
+
+/** The option that reading cannot keep, or "options" where they are none at all. */
+function wrongOption(options: unknown): string | undefined {
+  if (typeof options !== "object" || hasMethod(options, "addEventListener")) return "options";
+  for (const name of ["maxBytes", "timeoutMs"]) {
+    const bound = memberOf(options, name);
+    // Written so that NaN is refused too.
+    if (bound !== undefined && !(typeof bound === "number" && bound >= 0)) return name;
+  }
+  const signal = memberOf(options, "signal") ?? undefined;
+  const isSignal = typeof memberOf(signal, "aborted") === "boolean" && hasMethod(signal, "addEventListener");
+  return signal === undefined || isSignal ? undefined : "signal";
+}
+
+/** @throws TypeError where an option cannot be kept: a timer would take it for another time, and a signal that is none would never be aborted. */
+export function assertReadOptions(call: string, options: unknown = {}): void {
+  const wrong = wrongOption(options);
+  if (wrong !== undefined) {
+    throw new TypeError(`${call} expects ${wrong} as in { maxBytes: 1024, timeoutMs: 500, signal: controller.signal }.`);
+  }
 }

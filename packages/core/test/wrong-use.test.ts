@@ -1,6 +1,15 @@
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { type Answer, type CloseFrame, type EventFrame, type ResponseLike, partsOfClose, partsOfEvent } from "../src/index.js";
+import {
+  type Answer,
+  type CloseFrame,
+  type EventFrame,
+  type ReadOptions,
+  type ResponseLike,
+  errorFrom,
+  partsOfClose,
+  partsOfEvent,
+} from "../src/index.js";
 import { depotRows, shop } from "./example.js";
 
 /** What no type checker would let through, as JavaScript does. */
@@ -75,6 +84,48 @@ describe("fromResponse is given", () => {
     await expect(shop.fromResponse(new Response(null, { status: 404 }))).resolves.toMatchObject({
       message: "No readable error (HTTP 404)",
     });
+  });
+});
+
+describe("fromResponse is given as options", () => {
+  const { signal } = new AbortController();
+
+  it.each<[string, unknown, string]>([
+    ["an AbortController as signal", { signal: new AbortController() }, "signal"],
+    ["a signal that cannot be listened to", { signal: { aborted: false } }, "signal"],
+    ["what is aborted by nobody", { signal: new EventTarget() }, "signal"],
+    ["a signal that is a text", { signal: "abort" }, "signal"],
+    ["a signal that cannot be looked at", { signal: Proxy.revocable({}, {}).proxy }, "signal"],
+    ["bytes that are a text", { maxBytes: "1024" }, "maxBytes"],
+    ["bytes that are no number", { maxBytes: Number.NaN }, "maxBytes"],
+    ["fewer bytes than none", { maxBytes: -1 }, "maxBytes"],
+    ["a time that is a text", { timeoutMs: "5s" }, "timeoutMs"],
+    ["a time that is null", { timeoutMs: null }, "timeoutMs"],
+    ["a number", 5000, "options"],
+    ["a signal", signal, "options"],
+  ])("%s: a TypeError at once, and nothing is read", async (_, options, wrong) => {
+    const sentence = `expects ${wrong} as in { maxBytes: 1024, timeoutMs: 500, signal: controller.signal }.`;
+    const response = new Response(body, { status: 404 });
+    await expect(shop.fromResponse(response, options as ReadOptions)).rejects.toThrow(new TypeError(`shop.fromResponse() ${sentence}`));
+    await expect(errorFrom(shop, response, options as ReadOptions)).rejects.toThrow(new TypeError(`errorFrom() ${sentence}`));
+    expect(response.bodyUsed).toBe(false);
+  });
+
+  it("is a mistake of errorFrom's caller whatever was caught", async () => {
+    await expect(errorFrom(shop, undefined, { maxBytes: -1 })).rejects.toThrow(TypeError);
+  });
+
+  it.each<[string, unknown]>([
+    ["nothing", undefined],
+    ["no options", {}],
+    ["null", null],
+    ["options that are absent", { maxBytes: undefined, timeoutMs: undefined, signal: undefined }],
+    ["what a request has as signal", { signal: null }],
+    ["no limits", { maxBytes: Infinity, timeoutMs: Infinity, signal }],
+    ["a signal of another make", { signal: { aborted: false, addEventListener: () => undefined, removeEventListener: () => undefined } }],
+  ])("%s: as it was", async (_, options) => {
+    const read = shop.fromResponse(new Response(body, { status: 404 }), options as ReadOptions);
+    await expect(read).resolves.toMatchObject({ code: "NO_SUCH_ITEM" });
   });
 });
 
