@@ -24,8 +24,12 @@ export interface ReadOptions {
 export interface ResponseLike {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
-  readonly body?: unknown;
+  /** A web stream. Where it is none, as in node-fetch and React Native, the body is read by `text()`. */
+  readonly body?: { readonly getReader?: unknown; readonly pipe?: unknown } | null | undefined;
   readonly bodyUsed?: boolean;
+  text?(): unknown;
+  /** The response of axios is for `decode`, with its `data` as `body`. */
+  readonly data?: never;
 }
 
 /** Eleven days. A delay that is longer than a timer can hold would fire at once. */

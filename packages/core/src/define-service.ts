@@ -1,9 +1,10 @@
-import { readBodyText } from "./body-text.js";
+import { type ResponseLike, readBodyText } from "./body-text.js";
 import { type CodeEntry, type CodesOf, type DetailsReader, entryOf } from "./codes.js";
 import { errorClassOf } from "./error-class.js";
 import { type Rows, errorFieldsOf } from "./error-fields.js";
 import type { JsonValue } from "./json.js";
 import { lazily } from "./lazily.js";
+import { memberOf } from "./member-of.js";
 import type { Parts } from "./parts.js";
 import { answerReader } from "./read-answer.js";
 import { isAsWritten, readJson } from "./read-json.js";
@@ -13,6 +14,11 @@ import { assertAnswer, assertResponse } from "./wrong-use.js";
 /** The details of a code that nobody has a reader for. Lists of problems are in `issues`, without the input that FastAPI echoes in them. */
 function usualDetails(received: unknown, { issues }: Parts): unknown {
   return Array.isArray(received) && issues ? undefined : received;
+}
+
+/** Whether someone else has read a response's body, or is about to. */
+function isTaken(response: ResponseLike): boolean {
+  return response.bodyUsed === true || memberOf(memberOf(response, "body"), "locked") === true;
 }
 
 /** A response whose body someone else read: its error says so, because one without a word would send people looking at the service. */
@@ -57,7 +63,7 @@ export function defineService<const Name extends string, const R extends Rows, U
     },
     fromResponse: async (response, options) => {
       assertResponse(name, response, options);
-      const wasRead = response.bodyUsed === true;
+      const wasRead = isTaken(response);
       const parts = readAnswer(response, await readBodyText(response, options));
       return create(wasRead && parts.text === "" ? withReadBefore(parts) : parts);
     },

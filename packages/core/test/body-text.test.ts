@@ -279,9 +279,11 @@ describe("a response that is not the platform's", () => {
     "nor even one, such as %j, is a TypeError that says what was expected",
     async (response) => {
       // What no type checker would let through.
-      await expect(shop.fromResponse(response as ResponseLike)).rejects.toThrow(
-        new TypeError("shop.fromResponse() expects a response with a status."),
-      );
+      const wanted = expect.objectContaining({
+        name: "TypeError",
+        message: expect.stringMatching(/^shop\.fromResponse\(\) expects a response with a status\. Call shop\.decode\(/) as string,
+      }) as Error;
+      await expect(shop.fromResponse(response as ResponseLike)).rejects.toEqual(wanted);
     },
   );
 });
