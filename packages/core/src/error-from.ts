@@ -60,7 +60,9 @@ export async function errorFrom<E extends ServiceError>(
   options?: ReadOptions,
 ): Promise<E | TransportError | undefined> {
   if (typeof (service as Partial<ReadingService> | undefined)?.decode !== "function") {
-    throw new TypeError("errorFrom() expects a service, such as scaigrid, and then what was caught.");
+    throw new TypeError(
+      "errorFrom() expects the service that was called, such as scaigrid, and then what was caught; anyOf() only recognizes errors.",
+    );
   }
   assertReadOptions("errorFrom()", options);
   for (const one of chainOf(caught)) {
