@@ -1,13 +1,15 @@
-// Mutation testing of the decode pipeline, the header readers and the classification. Not part of CI: it takes minutes. See CONTRIBUTING.md.
+// Mutation testing: see CONTRIBUTING.md. Not part of CI.
 export default {
   testRunner: "vitest",
   plugins: ["@stryker-mutator/vitest-runner"],
   vitest: { configFile: "vitest.mutation.config.ts" },
   mutate: ["src/**/*.ts", "!src/index.ts", "!src/schema.ts", "!src/code-docs.ts", "!src/docs.ts", "!src/retry.ts"],
-  reporters: ["clear-text", "json", "progress"],
+  reporters: ["clear-text", "json", "progress-append-only"],
   jsonReporter: { fileName: "reports/mutation/mutation.json" },
   clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
+  warnings: { slow: false },
   concurrency: 2,
-  timeoutMS: 10_000,
-  thresholds: { high: 95, low: 90, break: 90 },
+  // Endless loops are found by counting. On a busy machine, all of the tests take their time, and a mutant that they do not find is not to pass for one that hangs.
+  timeoutMS: 60_000,
+  thresholds: { high: 96, low: 96, break: 96 },
 };

@@ -8,7 +8,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@scai-errors\/([^/]+)$/, replacement: `${packages}$1/src/index.ts` },
-      { find: /^@scai-errors\/([^/]+)\/([a-z]+)$/, replacement: `${packages}$1/src/$2.ts` },
+      { find: /^@scai-errors\/([^/]+)\/([a-z-]+)$/, replacement: `${packages}$1/src/$2.ts` },
     ],
   },
   test: {

@@ -157,7 +157,7 @@ function mutation(): string {
     inCode(replacement),
     reason ?? "**none given**",
   ]);
-  return `\`npm run mutation\` changes one thing at a time in the source of core and runs its tests; a change that they do not notice has survived. The goal is 90 % over all, and 100 % for what decides about retrying and reads headers.
+  return `\`npm run mutation\` changes one thing at a time in the source of core and runs its tests; a change that they do not notice has survived. The goal is 96 % over all, and 100 % for what decides about retrying and reads headers.
 
 ${table(["file", "mutants", "survived", "score"], [...rows, all])}
 

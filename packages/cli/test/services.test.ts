@@ -1,23 +1,8 @@
-import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { publicPackages, servicePackages } from "@scai-errors/workspace/packages";
 import { expect, it } from "vitest";
 import { documented, services } from "../src/services.js";
 
-const packages = join(import.meta.dirname, "../..");
-
-interface Manifest {
-  readonly name: string;
-  readonly exports?: Readonly<Record<string, unknown>>;
-  readonly dependencies?: Readonly<Record<string, string>>;
-}
-
-// Our own files.
-const manifestOf = (folder: string): Manifest => JSON.parse(readFileSync(join(packages, folder, "package.json"), "utf8")) as Manifest;
-
-const onDisk = readdirSync(packages)
-  .map(manifestOf)
-  .filter(({ exports = {} }) => "./codes.json" in exports)
-  .map(({ name }) => name);
+const onDisk = servicePackages.map(({ manifest }) => manifest.name);
 
 it("lists the services that are on disk", () => {
   expect(onDisk.length).toBeGreaterThan(4);
@@ -25,7 +10,8 @@ it("lists the services that are on disk", () => {
 });
 
 it("depends on them, and of ours besides only on core and testing", () => {
-  const ours = Object.keys(manifestOf("cli").dependencies ?? {}).filter((name) => name.startsWith("@scai-errors/"));
+  const manifest = publicPackages.find(({ folder }) => folder === "cli")?.manifest;
+  const ours = Object.keys(manifest?.dependencies ?? {}).filter((name) => name.startsWith("@scai-errors/"));
   expect(ours.toSorted()).toEqual([...onDisk, "@scai-errors/core", "@scai-errors/testing"].toSorted());
 });
 

@@ -13,13 +13,17 @@ interface BrandedService<E> {
   is(value: unknown): value is E;
 }
 
-/** The right side of `instanceof` for a service's errors. Calling it is a TypeError: errors come from the service's readers. */
-export function brand<E extends ServiceError>(service: BrandedService<E>): ErrorBrand<E> {
+/**
+ * The right side of `instanceof` for a service's errors. Calling it is a TypeError: errors come from the service's readers.
+ * @param readers those that the TypeError names.
+ */
+export function brand<E extends ServiceError>(
+  service: BrandedService<E>,
+  readers = `${service.name}.decode() and ${service.name}.fromResponse()`,
+): ErrorBrand<E> {
   const name = errorNameOf(service.name);
   function ErrorOfService(): never {
-    throw new TypeError(
-      `${name} cannot be called or constructed: its errors come from ${service.name}.decode() and ${service.name}.fromResponse().`,
-    );
+    throw new TypeError(`${name} cannot be called or constructed: its errors come from ${readers}.`);
   }
   // So that node:assert takes it for a class of errors, and not for a function that checks one.
   Object.setPrototypeOf(ErrorOfService, Error);

@@ -80,7 +80,7 @@ const wordsOfFetch = /* @__PURE__ */ lazily((): readonly Sign[] => [
   [/^(?:ConnectionClosed|net::ERR_(?:CONNECTION|SOCKET|EMPTY|INCOMPLETE|HTTP2|QUIC)_\w+)$/, "CONNECTION_LOST"],
   [/^error (?:sending request .*: client error \(SendRequest\): |reading a body from connection)/, "CONNECTION_LOST"],
   // The number is the system's: ECONNRESET on Linux, macOS and Windows, and EPIPE
-  [/^.* \(os error (?:104|54|10054|32)\)$/, "CONNECTION_LOST"],
+  [/ \(os error (?:104|54|10054|32)\)$/, "CONNECTION_LOST"],
   [/^The network connection was lost\.$/, "CONNECTION_LOST"],
   // Firefox, of a body that ends early, also of one without a length
   [/^Content-Length header of network response exceeds response Body\.$/, "CONNECTION_LOST"],
@@ -129,11 +129,15 @@ const lastWordsOfClients = /* @__PURE__ */ lazily((): readonly Sign[] => [
 /** Longer texts are none of the above: what varies in them is a URL. */
 const LONGEST_SIGN = 9000;
 
+function isText(value: unknown): value is string {
+  return typeof value === "string";
+}
+
 /** The texts by which an error tells what failed. */
 function textsOf(one: Caught): readonly string[] {
   const [code, name, message, syscall] = ["code", "name", "message", "syscall"].map((member) => memberOf(one, member));
-  const call = typeof syscall === "string" && typeof code === "string" ? `${syscall} ${code}` : undefined;
-  return [code, name, message, call].filter((text): text is string => typeof text === "string" && text.length < LONGEST_SIGN);
+  const call = [syscall, code].filter(isText).join(" ");
+  return [code, name, message, call].filter(isText).filter((text) => text.length < LONGEST_SIGN);
 }
 
 /** The error that the first fitting sign of a chain stands for. */
@@ -145,7 +149,7 @@ function errorBy(signs: readonly Sign[], caught: unknown): TransportError | unde
   for (const [says, code] of signs) {
     const found = texts.map((text) => says.exec(text)).find((match) => match !== null);
     if (!found) continue;
-    const received = chain.map((one) => memberOf(one, "code")).find((value): value is string => typeof value === "string");
+    const received = chain.map((one) => memberOf(one, "code")).find(isText);
     return code && transportError(code, found[1] ?? received);
   }
   return undefined;

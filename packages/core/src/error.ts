@@ -57,6 +57,24 @@ export interface ErrorJson<
   readonly name: `${Capitalize<Service>}Error`;
 }
 
+/** The names of these fields, in the order in which they are written. */
+export const JSON_FIELDS = [
+  "name",
+  "message",
+  "service",
+  "code",
+  "id",
+  "kind",
+  "status",
+  "receivedCode",
+  "codeFrom",
+  "details",
+  "issues",
+  "requestId",
+  "retry",
+  "rateLimit",
+] as const satisfies readonly (keyof ErrorJson)[];
+
 /** A failure that a service reported: the fields above on an `Error`. */
 export interface ServiceError<Service extends string = string, Code extends string = string, K extends Kind = Kind, Details = unknown>
   extends Error, ErrorJson<Service, Code, K, Details> {

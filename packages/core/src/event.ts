@@ -28,7 +28,7 @@ function reportsError(data: unknown): boolean {
  * Whether a frame reports a failure: its event is `error`, in any case of letters, or it has no event of its own and its data have an `error`
  * member with a code or a message, as servers that are compatible with OpenAI's send it.
  */
-function isErrorFrame({ event, data }: EventFrame): boolean {
+export function isErrorFrame({ event, data }: EventFrame): boolean {
   if (data === undefined || data === null) return false;
   const given: unknown = event ?? "message";
   const name = typeof given === "string" ? given.toLowerCase() : undefined;

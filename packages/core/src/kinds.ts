@@ -80,8 +80,7 @@ export type KindOfStatus<Status extends number> = Status extends keyof typeof ki
       : "unknown";
 
 /** The kind of an HTTP status; `unknown` without one, and for what is no error status. */
-export function kindOfStatus(status?: number): Kind {
-  if (status === undefined) return "unknown";
+export function kindOfStatus(status = 0): Kind {
   const named: Readonly<Record<number, Kind>> = kindByStatus;
   const kind = named[status];
   if (kind) return kind;

@@ -1,4 +1,4 @@
-import { issuesOfList, issuesOfMap, type FieldIssue } from "./issues.js";
+import { type FieldIssue, isMapOfLists, issuesOfList, issuesOfMap } from "./issues.js";
 import { isObject } from "./json.js";
 import { secondsToMs } from "./numbers.js";
 import { isCodeWord, isLabel, isName, sentenceOf } from "./sentence.js";
@@ -13,10 +13,11 @@ export type Layer = Readonly<Record<string, unknown>>;
 /** The names under which stacks write the message. `title` stands before `msg`, since only problem documents (RFC 9457) have it. */
 const MESSAGE_NAMES = ["message", "error_description", "title", "msg", "Message", "errorMessage", "faultstring"] as const;
 
-/** What the layer says in words. */
+/** What the layer says in words; of several texts, as NestJS writes them under `message`, the first. */
 export function messageIn(layer: Layer): string | undefined {
   for (const name of MESSAGE_NAMES) {
-    const message = sentenceOf(layer[name]);
+    const said = layer[name];
+    const message = sentenceOf(Array.isArray(said) ? said[0] : said);
     if (message !== undefined) return message;
   }
   return undefined;
@@ -70,17 +71,20 @@ function issueOfField(inner: Layer, layer: Layer): readonly FieldIssue[] | undef
   return readableText(inner["field"]) === undefined ? undefined : issuesOfList([{ message: messageIn(layer), ...inner }]);
 }
 
-/** The problems of fields: a list of them under `errors`, `fields` or `details`, in the details or beside them, or one `field`. */
+/** The problems of fields: a list of them under `errors`, `fields` or `details`, in the details or beside them, one `field`, or several texts as the message. */
 export function issuesIn(layer: Layer): readonly FieldIssue[] | undefined {
   const details = detailsIn(layer);
   const inner = fieldsLayerOf(layer, details);
   const beside = inner === layer ? undefined : problemsIn(layer);
-  return issuesOfList(problemsIn(inner) ?? details) ?? issuesOfList(beside) ?? issueOfField(inner, layer);
+  return issuesOfList(problemsIn(inner) ?? details) ?? issuesOfList(beside) ?? issueOfField(inner, layer) ?? issuesOfList(layer["message"]);
 }
 
-/** The problems of fields, where they are a map: under `errors` or `fields`, or the details or the layer as a whole. */
-export function fieldMapIn(layer: Layer): readonly FieldIssue[] | undefined {
-  const details = detailsIn(layer);
-  const named = problemsIn(fieldsLayerOf(layer, details));
-  return issuesOfMap(named, "texts") ?? issuesOfMap(details, "lists") ?? issuesOfMap(layer, "lists");
+/** The problems of fields, where they are a map under `errors` or `fields`. */
+export function namedMapIn(layer: Layer): readonly FieldIssue[] | undefined {
+  return issuesOfMap(problemsIn(fieldsLayerOf(layer, detailsIn(layer))));
+}
+
+/** The problems of fields, where the details or the layer as a whole are a map of them, as Django writes it. */
+export function bareMapIn(layer: Layer): readonly FieldIssue[] | undefined {
+  return issuesOfMap([detailsIn(layer), layer].find(isMapOfLists));
 }

@@ -28,15 +28,20 @@ const TEXTS = 2;
 
 /** Whether an entry of a list speaks for the whole failure. One that names a field is a problem of that field. */
 function isWhole(entry: unknown): boolean {
-  return isObject(entry) && !("loc" in entry || "field" in entry || "path" in entry);
+  return typeof entry === "string" ? mayHoldJson(entry) : isObject(entry) && !("loc" in entry || "field" in entry || "path" in entry);
+}
+
+/** Whether what stands where a message belongs is an envelope itself, as JSON text or as an object. */
+function isEnvelope(message: unknown): boolean {
+  return typeof message === "string" ? mayHoldJson(message) : isObject(message);
 }
 
 /** The envelopes that a layer may hold, below what it says itself. */
 function envelopesIn(layer: Layer): readonly unknown[] {
-  const { errors, detail, meta, fault, message } = layer;
+  const { errors, detail, meta, fault, message, errorMessage } = layer;
   const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
-  const isNested = typeof message === "string" && mayHoldJson(message);
-  return [errorOf(layer), isWhole(first) ? first : undefined, detail, meta, fault, isNested ? message : undefined];
+  const said = [message, errorMessage].find(isEnvelope);
+  return [errorOf(layer), isWhole(first) ? first : undefined, detail, meta, fault, said];
 }
 
 /** A text as a layer: the message that it is. */
@@ -55,7 +60,7 @@ interface Opened {
 /**
  * Opens a value and what lies within it.
  * @param levels how many levels may still be opened below it.
- * @param texts how many times JSON in a string may still be opened.
+ * @param texts how many times JSON in a string may still be opened. The text itself is no level.
  */
 function open(value: unknown, levels: number, texts: number, opened: Opened): void {
   if (value === undefined || value === null || opened.values.includes(value)) return;
@@ -64,9 +69,10 @@ function open(value: unknown, levels: number, texts: number, opened: Opened): vo
     const nested = texts > 0 && mayHoldJson(value) ? parseJson(value) : undefined;
     const layer = nested === undefined ? layerOfText(value) : undefined;
     if (layer) opened.layers.push(layer);
-    else openWithin([nested], levels, texts - 1, opened);
+    else open(nested, levels, texts - 1, opened);
   } else if (Array.isArray(value)) {
-    openWithin([{ errors: value }], levels, texts, opened);
+    // Nor is a list of one: what it holds is one level below.
+    open({ errors: value }, levels, texts, opened);
   } else if (isObject(value)) {
     opened.layers.push(value);
     openWithin(envelopesIn(value), levels, texts, opened);

@@ -11,15 +11,15 @@ export interface RateLimit {
   readonly resetAt: number | undefined;
 }
 
-/** Shortly before the year 2100, in Unix milliseconds. What comes later was given in another unit than seconds. */
+/** Shortly before the year 2100, in Unix milliseconds. What does not come before it was given in another unit than seconds. */
 const LATEST_RESET = 4.1e12;
 
 /** The limit that the members of a value tell; undefined where none of them can be read. */
 export function rateLimitOf(from: Readonly<Record<keyof RateLimit, unknown>>): RateLimit | undefined {
   const limit = numberOf(from.limit);
   const remaining = numberOf(from.remaining);
-  const reset = numberOf(from.resetAt);
-  const resetAt = reset !== undefined && reset < LATEST_RESET ? reset : undefined;
+  const reset = numberOf(from.resetAt) ?? LATEST_RESET;
+  const resetAt = reset < LATEST_RESET ? reset : undefined;
   const isTold = limit !== undefined || remaining !== undefined || resetAt !== undefined;
   return isTold ? { limit, remaining, resetAt } : undefined;
 }

@@ -1,4 +1,4 @@
-import { CODE_SOURCES, type ErrorJson, UNRECOGNIZED } from "./error.js";
+import { CODE_SOURCES, type ErrorJson, JSON_FIELDS, UNRECOGNIZED } from "./error.js";
 import { errorNameOf } from "./error-name.js";
 import { issuesOfList } from "./issues.js";
 import { copyJson, includesAll, isObject } from "./json.js";
@@ -15,28 +15,10 @@ type Members = Readonly<Record<string, unknown>>;
 const isText = (value: unknown): value is string => typeof value === "string";
 const textOrNothing = (value: unknown): string | undefined => (isText(value) ? value : undefined);
 
-/** The fields of an error, as toJSON names them. What frameworks and loggers add beside them is not looked at. */
-const FIELDS = [
-  "name",
-  "message",
-  "service",
-  "code",
-  "id",
-  "kind",
-  "status",
-  "receivedCode",
-  "codeFrom",
-  "details",
-  "issues",
-  "requestId",
-  "retry",
-  "rateLimit",
-] as const satisfies readonly (keyof ErrorJson)[];
-
-/** Our fields of a value from outside, as plain data. Null counts as absent, because some stores write it for that. */
+/** Our fields of a value from outside, as plain data. What frameworks and loggers add beside them is not looked at. Null counts as absent, because some stores write it for that. */
 function fieldsIn(value: object): Members {
   const given = value as Members;
-  return Object.fromEntries(FIELDS.map((field) => [field, copyJson(given[field], DEPTH) ?? undefined]));
+  return Object.fromEntries(JSON_FIELDS.map((field) => [field, copyJson(given[field], DEPTH) ?? undefined]));
 }
 
 /** Whether a value has the types of retry advice. Which policy it names does not count: that of a code comes from the installed row. */

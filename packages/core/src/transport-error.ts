@@ -77,7 +77,10 @@ export function isTransportError(value: unknown): value is TransportError {
 }
 
 /** For `instanceof`; true for these errors from any copy or build of the package. */
-export const TransportError: ErrorBrand<TransportError> = /* @__PURE__ */ brand({ name: "transport", is: isTransportError });
+export const TransportError: ErrorBrand<TransportError> = /* @__PURE__ */ brand(
+  { name: "transport", is: isTransportError },
+  "transport.from()",
+);
 
 /** Everything that differs between two failures of the connection. */
 interface TransportFacts extends Required<Omit<TransportRow, "message">> {

@@ -76,7 +76,9 @@ describe("the class", () => {
   it("makes no errors", () => {
     const Called = ShopError as unknown as { (): unknown; new (): unknown };
     expect(() => Called()).toThrow(TypeError);
-    expect(() => new Called()).toThrow(/^ShopError cannot be called or constructed: its errors come from shop\.decode\(\)/);
+    expect(() => new Called()).toThrow(
+      /^ShopError cannot be called or constructed: its errors come from shop\.decode\(\) and shop\.fromResponse\(\)\.$/,
+    );
     expect(typeof ShopError).toBe("function");
     expect(ShopError.name).toBe("ShopError");
   });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type ReadOptions, type ResponseLike } from "../src/index.js";
 import { readBodyText } from "../src/body-text.js";
 import { shop } from "./example.js";
+import { MANY } from "./many.js";
 
 const text = (chunk: string): Uint8Array => new TextEncoder().encode(chunk);
 const ANSWER = '{"error":{"code":"NO_SUCH_ITEM","message":"Größe"}}';
@@ -46,9 +47,9 @@ describe("a body that arrives", () => {
     await expect(readBodyText(response)).resolves.toBe(ANSWER);
   });
 
-  it("in a million tiny chunks is read in linear time", async () => {
-    const { response } = responseOf(Array<Uint8Array>(200_000).fill(text("a")));
-    await expect(readBodyText(response)).resolves.toHaveLength(200_000);
+  it("in very many tiny chunks is read in linear time", async () => {
+    const { response } = responseOf(Array<Uint8Array>(MANY / 5).fill(text("a")));
+    await expect(readBodyText(response)).resolves.toHaveLength(MANY / 5);
   });
 
   it("with bytes that are no UTF-8 is read with replacement characters", async () => {
@@ -214,7 +215,7 @@ describe("a body that breaks", () => {
       headers: new Headers(),
       body: new ReadableStream({ pull: (controller) => controller.enqueue("text") }),
     };
-    await expect(shop.fromResponse(response)).resolves.toMatchObject({ status: 404, code: "UNRECOGNIZED" });
+    await expect(shop.fromResponse(response, { maxBytes: 100 })).resolves.toMatchObject({ status: 404, code: "UNRECOGNIZED" });
   });
 
   it("because it was read before, or is being read", async () => {

@@ -23,6 +23,7 @@ describe("every form of headers", () => {
       ]),
     ],
     ["what has nothing but `get`", { get: (name: string) => new Headers({ "Retry-After": "7", "X-Request-ID": "r" }).get(name) }],
+    ["a record with a header of the name get", { get: "x", "retry-after": "7", "x-request-id": "r" }],
     ["an HTTP/2 record", { ":status": "429", "retry-after": "7", "x-request-id": "r" }],
   ])("%s", (_, headers) => {
     const header = headerLookup(headers);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseHttpDate } from "../src/index.js";
+import { MANY } from "./many.js";
 
 describe("the three forms", () => {
   it.each([
@@ -62,7 +63,7 @@ describe("anything else", () => {
 
 it("a field value that is no date takes linear time", () => {
   // In quadratic time this is some minutes.
-  expect(parseHttpDate("a".repeat(1_000_000))).toBeUndefined();
+  expect(parseHttpDate("a".repeat(MANY))).toBeUndefined();
 });
 
 const second = fc.integer({ min: Date.parse("1900-01-01") / 1000, max: Date.parse("2099-12-31") / 1000 }).map((seconds) => seconds * 1000);

@@ -28,9 +28,25 @@ describe("rate-limit headers", () => {
     ["a reset that has passed", "1", 1000],
     ["a reset in milliseconds, which would be in the year 56281", "1713888715000", undefined],
     ["a reset after the year 2100", "4102444801", undefined],
+    ["the last reset in seconds", "4099999999", 4_099_999_999_000],
+    ["the first in another unit", "4100000000", undefined],
     ["a reset that is a date", "Fri, 20 Nov 2026 12:00:00 GMT", undefined],
   ])("%s", (_, reset, expected) => {
     expect(read({ "x-shop-limit": "1", "x-shop-reset": reset })?.resetAt).toBe(expected);
+  });
+
+  it.each([
+    ["remaining", { "x-shop-remaining": "3" }, { remaining: 3 }],
+    ["reset", { "x-shop-reset": "1713888715" }, { resetAt: 1_713_888_715_000 }],
+  ])("are read where only %s can be", (_, headers, expected) => {
+    expect(read({ "x-shop-limit": "many", ...headers })).toEqual({
+      limit: undefined,
+      remaining: undefined,
+      resetAt: undefined,
+      ...expected,
+    });
+    // A service sends all three of them, or none.
+    expect(read(headers)).toBeUndefined();
   });
 
   it("are undefined where none of them can be read", () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { classifyFetch } from "../src/classify.js";
 import { transport } from "../src/transport.js";
 import { type TransportCode, TransportError, transportError } from "../src/transport-error.js";
+import { MANY } from "./many.js";
 
 /** An error as runtimes make them: with members, and a chain of causes. */
 function failed(message: string, members: object = {}, cause?: unknown): Error {
@@ -142,9 +143,9 @@ describe("what runtimes report", () => {
     expect(classifyFetch(one)).toBeUndefined();
   });
 
-  test("G98 a chain of a hundred thousand causes costs nothing", () => {
+  test("G98 a chain of very many causes costs nothing", () => {
     let chain: unknown = cause("ECONNRESET");
-    for (let depth = 0; depth < 100_000; depth++) chain = { cause: chain };
+    for (let depth = 0; depth < MANY / 10; depth++) chain = { cause: chain };
     expect(classifyFetch(chain)).toBeUndefined();
   });
 });
@@ -155,6 +156,36 @@ describe("the error", () => {
     const back = transport.fromJSON(JSON.parse(JSON.stringify(error)));
     expect(back).toEqual(error);
     expect(back instanceof TransportError && transport.is(back)).toBe(true);
+  });
+
+  test("has the fields of every service's errors", () => {
+    expect(transportError("TIMEOUT", "ETIMEDOUT").toJSON()).toEqual({
+      name: "TransportError",
+      message: "no answer in time",
+      service: "transport",
+      code: "TIMEOUT",
+      id: "transport/TIMEOUT",
+      kind: "deadline_exceeded",
+      receivedCode: "ETIMEDOUT",
+      codeFrom: "transport",
+      details: { mayHaveReachedServer: true },
+      issues: [],
+      retry: { policy: "backoff", idempotentOnly: true, source: "documented" },
+    });
+  });
+
+  test("is no text that openai takes for a time limit of its own", () => {
+    for (const code of Object.keys(transport.codes) as TransportCode[]) {
+      const error = transportError(code, "UND_ERR_HEADERS_TIMEOUT");
+      expect(String(error)).toBe(`TransportError: ${error.message}`);
+      expect(String(error)).not.toMatch(/timed? ?out/i);
+    }
+  });
+
+  test("comes from the readers, and not from its class", () => {
+    expect(() => void Reflect.construct(TransportError, [])).toThrow(
+      "TransportError cannot be called or constructed: its errors come from transport.from().",
+    );
   });
 
   test("of what is no such JSON, nothing is made", () => {

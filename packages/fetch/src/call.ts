@@ -88,7 +88,8 @@ export async function call(settings: Settings, service: FetchedService, input: F
       const isItsTurn = await waited;
       // Also where the machine slept, or its timers were throttled.
       if (now() >= endsAt) return giveUp(outcome, "deadline");
-      if (!isItsTurn) return giveUp(outcome, "patience");
+      // Where its turn did not come, it waited for what is shorter: the patience, or the time that is left. Timers may fire a little early.
+      if (!isItsTurn) return giveUp(outcome, waits.patienceMs < endsAt - now() ? "patience" : "deadline");
       void outcome.kept
         ?.toHandOn()
         .body?.cancel()

@@ -48,17 +48,20 @@ export function createFetch<const Target extends FetchedService | Router>(
     const repeated = givenUp?.repeat(input, init);
     if (repeated) return repeated;
     const ended = await call(settings, service, input, init);
-    if (ended.end === "answered") return settings.throws ? ended.response : withEventErrors(ended.response, service);
+    if (ended.end === "answered") {
+      givenUp?.succeeded(input, init);
+      return settings.throws ? ended.response : withEventErrors(ended.response, service);
+    }
     const { error, kept } = ended;
     if (kept) {
       const response = (): Response => returned(kept.toHandOn(), error);
-      if (kept.isSmall()) givenUp?.keep(input, init, response, error.retry.afterMs);
+      if (kept.isSmall()) givenUp?.keep(input, init, response, error);
       return response();
     }
     const fail = (): never => {
       throw error;
     };
-    givenUp?.keep(input, init, fail);
+    givenUp?.keep(input, init, fail, error);
     // The stack of an error that came out of a socket has nobody in it who called for it. Only V8 can do this, and only a failure costs it.
     (Error as Partial<Pick<typeof Error, "captureStackTrace">>).captureStackTrace?.(error, serviceFetch);
     throw error;

@@ -1,10 +1,14 @@
-import { type FetchInput, isIdempotent, isRequest } from "./request.js";
+import type { ServiceError } from "@scai-errors/core";
+import { type FetchInput, isIdempotent, isRequest, isSafe, methodOf } from "./request.js";
 
 /** A request that was given up, and how often its end was handed out again. */
 interface Entry {
   /** Gives the response, or throws the error. */
   readonly end: () => Response;
+  /** After how many milliseconds the service asked for the request again. Clients wait for it before they repeat it. */
   readonly hintMs: number;
+  /** Whether it may end in another way once something was changed: nothing was there, or something stood in the way. */
+  readonly isOfState: boolean;
   repeats: number;
   until: number;
 }
@@ -43,7 +47,7 @@ function identityOf(input: FetchInput, init: RequestInit | undefined): Identity 
   const request = isRequest(input) ? input : undefined;
   const body = init?.body ?? request?.body ?? "";
   if (typeof body !== "string" || body.length > MOST_CHARACTERS) return undefined;
-  const method = (init?.method ?? request?.method ?? "GET").toUpperCase();
+  const method = methodOf(input, init);
   const headers = [...new Headers(init?.headers ?? request?.headers)].filter(([name]) => !COUNTS.has(name));
   return {
     key: JSON.stringify([method, urlOf(input), headers, body]),
@@ -66,17 +70,24 @@ export class GivenUpCalls {
   /**
    * Remembers how a call ended.
    * @param end gives its failed response, or throws its error.
-   * @param hintMs after how many milliseconds the service asked for the request again. Clients wait for it before they repeat it.
    */
-  keep(input: FetchInput, init: RequestInit | undefined, end: () => Response, hintMs = 0): void {
+  keep(input: FetchInput, init: RequestInit | undefined, end: () => Response, { kind, retry }: ServiceError): void {
     const identity = identityOf(input, init);
     if (!identity) return;
     const { key, standing } = identity;
+    const hintMs = retry.afterMs ?? 0;
+    const isOfState = kind === "not_found" || retry.policy === "after_change";
     this.#entries.delete(key);
-    this.#entries.set(key, { end, hintMs, repeats: 0, until: this.#now() + hintMs + standing.forMs });
+    this.#entries.set(key, { end, hintMs, isOfState, repeats: 0, until: this.#now() + hintMs + standing.forMs });
     // The oldest first, which is the order of a Map.
     const [oldest] = this.#entries.keys();
     if (oldest !== undefined && this.#entries.size > MOST_REQUESTS) this.#entries.delete(oldest);
+  }
+
+  /** Notes that a request succeeded. One that changes something may have changed how others end. */
+  succeeded(input: FetchInput, init: RequestInit | undefined): void {
+    if (isSafe(methodOf(input, init))) return;
+    for (const [key, { isOfState }] of this.#entries) if (isOfState) this.#entries.delete(key);
   }
 
   /**

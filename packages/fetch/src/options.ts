@@ -8,44 +8,44 @@ import { LONGEST_TIMEOUT_MS, type Runtime, platform } from "./runtime.js";
 /** How failed attempts are repeated. */
 export interface RetryOptions {
   /** The most attempts of a call, the first one counted. Default 3; 1 switches retries off. */
-  readonly attempts?: number;
+  readonly attempts?: number | undefined;
   /** Milliseconds: the longest first wait, which doubles with every attempt. Waits are random between 0 and it. Default 500. */
-  readonly baseDelayMs?: number;
+  readonly baseDelayMs?: number | undefined;
   /** Milliseconds: the longest wait. A service that asks for more ends the retries. Default 60,000. */
-  readonly maxDelayMs?: number;
+  readonly maxDelayMs?: number | undefined;
   /** A budget to share with other clients. Default: one of its own for every service of the client. */
-  readonly budget?: RetryBudget;
+  readonly budget?: RetryBudget | undefined;
   /**
    * Milliseconds that a call waits in line for its turn with a limiter that refuses some of the client's calls and says when to come back. While it
    * waits, refusals do not count as attempts. For batches. Default 0: no line.
    */
-  readonly patienceMs?: number;
+  readonly patienceMs?: number | undefined;
 }
 
 /** How a client behaves. */
 export interface FetchOptions {
-  readonly retry?: RetryOptions;
+  readonly retry?: RetryOptions | undefined;
   /** Milliseconds for one attempt, up to the headers of an answer or the end of an error's body. Default 120,000; Infinity for no limit. */
-  readonly attemptTimeoutMs?: number;
+  readonly attemptTimeoutMs?: number | undefined;
   /** Milliseconds for the whole call with all its attempts and waits. Default 300,000; Infinity for no limit. */
-  readonly totalTimeoutMs?: number;
+  readonly totalTimeoutMs?: number | undefined;
   /**
    * Whether to add an `Idempotency-Key` to requests that have none and whose method is not idempotent, so that they can be repeated. Only for
    * servers that know the header. Default false.
    */
-  readonly idempotencyKeys?: boolean;
+  readonly idempotencyKeys?: boolean | undefined;
   /** What sends the requests. Default: the platform's `fetch`. */
-  readonly fetch?: typeof globalThis.fetch;
+  readonly fetch?: typeof globalThis.fetch | undefined;
   /**
    * Whether failures are thrown as typed errors. `false` is for the `fetch` option of clients that have errors and retries of their own (openai, AI SDK,
    * LangChain, ky): a failed response is returned to them when it is given up, and an event stream fails with the service's error where an error
    * frame comes. Default true.
    */
-  readonly throws?: boolean;
+  readonly throws?: boolean | undefined;
   /** What to tell of attempts, retries and calls that were given up. Default: nobody. */
-  readonly hooks?: Hooks;
+  readonly hooks?: Hooks | undefined;
   /** Where time and chance come from; for tests. Default: the platform's. */
-  readonly runtime?: Partial<Runtime>;
+  readonly runtime?: Partial<Runtime> | undefined;
 }
 
 /** What all calls of a client to one service share. */

@@ -47,6 +47,19 @@ export function isIdempotent(method: string): boolean {
   return IDEMPOTENT.test(method);
 }
 
+/**
+ * Whether a request asks for nothing to be changed.
+ * @param method in capitals.
+ */
+export function isSafe(method: string): boolean {
+  return /^(?:GET|HEAD|OPTIONS|TRACE|QUERY)$/.test(method);
+}
+
+/** A request's method in capitals. */
+export function methodOf(input: FetchInput, init: RequestInit | undefined): string {
+  return (init?.method ?? (isRequest(input) ? input.method : "GET")).toUpperCase();
+}
+
 const KEY = "idempotency-key";
 
 /** Sixteen random bytes. Chance alone where the platform has no better source, as React Native: a key has to be unique, and nobody guesses at it. */
@@ -92,7 +105,7 @@ export function readRequest(
 ): RepeatableRequest {
   const init = given ?? {};
   const request = isRequest(input) ? input : undefined;
-  const method = (init.method ?? request?.method ?? "GET").toUpperCase();
+  const method = methodOf(input, init);
   const headers = isIdempotent(method) ? undefined : new Headers(init.headers ?? request?.headers);
   const addKey = generateKey && headers?.has(KEY) === false;
   if (addKey) headers.set(KEY, newKey(random));

@@ -1,14 +1,14 @@
 /** How a budget fills and how much it holds, in retries. */
 export interface RetryBudgetOptions {
   /** The most retries that can be saved up. Default 10. */
-  readonly capacity?: number;
+  readonly capacity?: number | undefined;
   /**
    * How many retries there are before anything has succeeded. Default 1: a fleet of clients that each send little spends in an outage what
    * each of them started with, so that a full bucket at the start protects nobody.
    */
-  readonly start?: number;
+  readonly start?: number | undefined;
   /** How much of a retry each success earns. Default 0.2: at most one retry for five successes. */
-  readonly perSuccess?: number;
+  readonly perSuccess?: number | undefined;
 }
 
 /**

@@ -28,9 +28,9 @@ export interface CallState {
   /** Whether the request's body can be sent again. */
   readonly replayable: boolean;
   /** The failure's kind. Default: none that is treated differently from the others. */
-  readonly kind?: Kind;
+  readonly kind?: Kind | undefined;
   /** Milliseconds for which the call will still wait in a line for its turn. Default 0: there is no line. */
-  readonly patienceMs?: number;
+  readonly patienceMs?: number | undefined;
 }
 
 /** The bounds on the retries of one call. */

@@ -28,7 +28,7 @@ export interface StreamOptions {
   /** The data of the event that ends a complete stream. Default `[DONE]`. `undefined` for streams that just end. */
   readonly endsWith?: string | undefined;
   /** The most characters of one event, and of one line. Default 1,048,576. */
-  readonly maxEventLength?: number;
+  readonly maxEventLength?: number | undefined;
 }
 
 function parsed(data: string): unknown {
@@ -68,6 +68,15 @@ class StrayText {
   }
 }
 
+/** Not left to the reading: what is no response would read as an empty stream, and that as a failure of the network. */
+function assertGiven(response: unknown, service: unknown): void {
+  const { body, text, then } = Object(response) as { readonly body?: unknown; readonly text?: unknown; readonly then?: unknown };
+  const isResponse = then === undefined && (body !== undefined || typeof text === "function");
+  const { fromEvent } = Object(service) as Partial<StreamedService>;
+  if (isResponse && typeof fromEvent === "function") return;
+  throw new TypeError("readEvents() expects a response that was awaited, and a service that has event streams, such as scaigrid.");
+}
+
 /**
  * Reads the events of an answer, one after the other as they arrive, however they were cut into chunks:
  * `for await (const event of readEvents(await gridFetch(url, init), scaigrid))`.
@@ -76,7 +85,7 @@ class StrayText {
  * ends failed streams as well, so that it is no sign of success by itself, but an error frame before it has been thrown by then. A stream that ends
  * without either is thrown as the `TransportError` `STREAM_TRUNCATED`, or `STREAM_EMPTY` where no event came before. An abort is thrown as the
  * signal's reason. Leaving the loop cancels the stream.
- * @throws TypeError where `maxEventLength` is no number above 0.
+ * @throws TypeError where there is no response, or no service that has event streams, and where `maxEventLength` is no number above 0.
  */
 export async function* readEvents(
   response: ReadableResponse,
@@ -85,6 +94,7 @@ export async function* readEvents(
 ): AsyncGenerator<StreamEvent, void, undefined> {
   const { endsWith, maxEventLength = 1_048_576 } = { endsWith: "[DONE]", ...options };
   if (!(maxEventLength > 0)) throw new TypeError("readEvents(): maxEventLength is a number of characters above 0.");
+  assertGiven(response, service);
   const chunks = chunksOf(response);
   if (!chunks) throw endedEarly(false);
   const pieces = pieceReader(maxEventLength);

@@ -128,8 +128,8 @@ describe("wrong use is told in a sentence", () => {
 
   test("undefined stands for the default", () => {
     const all = { retry: undefined, fetch: undefined, throws: undefined, idempotencyKeys: undefined, hooks: undefined, runtime: undefined };
-    expect(() => createFetch(sample, all as object)).not.toThrow();
-    expect(() => createFetch(sample, { retry: { budget: undefined, patienceMs: undefined } as object })).not.toThrow();
+    expect(() => createFetch(sample, all)).not.toThrow();
+    expect(() => createFetch(sample, { retry: { budget: undefined, patienceMs: undefined } })).not.toThrow();
   });
 
   test.each([undefined, null, 7, {}, { name: "sample" }, { "http://a.example": sample }, anyOf(sample)])("no service: %j", (target) => {

@@ -249,7 +249,7 @@ describe("event streams of other responses", () => {
   test("a response without a stream, as in React Native: all of its text at once", async () => {
     expect(await events({ body: undefined, text: () => Promise.resolve("data: a\n\ndata: b\n\ndata: [DONE]\n\n") })).toEqual(["a", "b"]);
     expect(await thrownBy(events({ text: () => Promise.resolve("") }))).toMatchObject({ code: "STREAM_EMPTY" });
-    expect(await thrownBy(events({}))).toMatchObject({ code: "STREAM_EMPTY" });
+    expect(await thrownBy(events({ body: null }))).toMatchObject({ code: "STREAM_EMPTY" });
   });
 
   test("a stream of Node, as of node-fetch, which is ended when the loop is left", async () => {

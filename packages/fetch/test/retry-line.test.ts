@@ -296,6 +296,15 @@ describe("calls in a line", () => {
     expect(await thrownBy(createFetch(sample, options)(URL))).toMatchObject({ attempts: 3, stoppedBy: "deadline" });
   });
 
+  test("and it is told as the deadline where it comes in the middle of the line, also on a platform whose timers fire early", async () => {
+    const fetch = (): Promise<Response> => Promise.resolve(answer("LIMITED", { "retry-after": "1" }));
+    const clock = fakeRuntime();
+    const runtime = { ...clock, setTimeout: (callback: () => void, ms: number) => clock.setTimeout(callback, ms - 0.5) };
+    const sampleFetch = createFetch(sample, { fetch, runtime, totalTimeoutMs: 1500, retry: { patienceMs: 10_000 } });
+    const calls = Array.from({ length: 5 }, () => thrownBy(sampleFetch(URL)));
+    expect(new Set((await Promise.all(calls)).map((error) => (error as { stoppedBy: string }).stoppedBy))).toEqual(new Set(["deadline"]));
+  });
+
   test("other failures count as attempts, and refusals between them do not", async () => {
     const answers = ["AGAIN", "LIMITED", "LIMITED", "AGAIN", "LIMITED", "AGAIN"] as const;
     let sent = 0;

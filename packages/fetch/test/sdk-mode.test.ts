@@ -200,6 +200,49 @@ describe("a client that repeats what was given up", () => {
     expect(await standing(post("{}"), 0, repeated)).toBe(2);
   });
 
+  describe("asks anew for what may end in another way, once something was changed", () => {
+    /** How many requests are sent when the same one comes before and after another. */
+    const sentAround = async (code: string, status: number, between: RequestInit | undefined): Promise<number> => {
+      let sent = 0;
+      const fetch: typeof globalThis.fetch = (input) => {
+        if (input === "http://a.example/other") return Promise.resolve(new Response("{}"));
+        sent++;
+        return Promise.resolve(new Response(failure(code), { status }));
+      };
+      const sdkFetch = createFetch(scaigrid, { throws: false, fetch, runtime: fakeRuntime() });
+      await sdkFetch("http://a.example", post("{}"));
+      if (between) await sdkFetch("http://a.example/other", between);
+      await sdkFetch("http://a.example", post("{}"));
+      return sent;
+    };
+
+    test.each<[string, number, RequestInit | undefined, number]>([
+      ["SLUG_CONFLICT", 409, { method: "DELETE" }, 2],
+      ["MODEL_NOT_FOUND", 404, post("{}"), 2],
+      ["MODEL_NOT_FOUND", 404, {}, 1],
+      ["MODEL_NOT_FOUND", 404, undefined, 1],
+      // A budget is not freed by other requests, and a busy client has those all the time.
+      ["QUOTA_EXCEEDED", 429, post("[]"), 1],
+    ])("%s (%i) before and after %j: %i requests", async (code, status, between, requests) => {
+      expect(await sentAround(code, status, between)).toBe(requests);
+    });
+
+    test("of a Request, its own method counts", async () => {
+      expect(await sentAround("SLUG_CONFLICT", 409, undefined)).toBe(1);
+      let sent = 0;
+      const fetch = (input: unknown): Promise<Response> => {
+        if (input instanceof Request) return Promise.resolve(new Response("{}"));
+        sent++;
+        return Promise.resolve(new Response(failure("SLUG_CONFLICT"), { status: 409 }));
+      };
+      const sdkFetch = createFetch(scaigrid, { throws: false, fetch, runtime: fakeRuntime() });
+      await sdkFetch("http://a.example", post("{}"));
+      await sdkFetch(new Request("http://a.example/other", { method: "PATCH" }));
+      await sdkFetch("http://a.example", post("{}"));
+      expect(sent).toBe(2);
+    });
+  });
+
   test("its own count of its repetitions makes no difference", async () => {
     const counted = (count: string): RequestInit => ({ ...post("{}"), headers: { "X-Stainless-Retry-Count": count } });
     expect(await standing(counted("0"), 0, counted("1"))).toBe(1);

@@ -1,3 +1,4 @@
+import { scaidrive } from "@scai-errors/scaidrive";
 import { scaigrid } from "@scai-errors/scaigrid";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -265,6 +266,20 @@ describe("hostile streams", () => {
   test("a limit that is none is refused with a sentence", async () => {
     const events = readEvents({ body: streamOf().body }, scaigrid, { maxEventLength: NaN });
     expect(await thrownBy(events.next())).toEqual(new TypeError("readEvents(): maxEventLength is a number of characters above 0."));
+  });
+
+  test.each<[string, unknown, unknown]>([
+    ["a promise of a response", Promise.resolve(streamOf()), scaigrid],
+    ["the two in the wrong order", scaigrid, streamOf()],
+    ["no response", undefined, scaigrid],
+    ["what has neither a body nor a text", {}, scaigrid],
+    ["no service", streamOf(), undefined],
+    ["a service without event streams", streamOf(), scaidrive],
+  ])("what is given wrongly is refused with a sentence, and is no failure of the network: %s", async (_, response, service) => {
+    const events = readEvents(response as Response, service as typeof scaigrid);
+    expect(await thrownBy(events.next())).toEqual(
+      new TypeError("readEvents() expects a response that was awaited, and a service that has event streams, such as scaigrid."),
+    );
   });
 
   test("property 6: however a stream is cut into chunks, its events and its error are the same", async () => {

@@ -23,6 +23,11 @@ describe("types", () => {
     createClient({ fetch: gridFetch });
   });
 
+  test("an option may be undefined, which programs have that pass on their own options", () => {
+    expectTypeOf<{ attempts: number | undefined }>().toExtend<NonNullable<FetchOptions["retry"]>>();
+    expectTypeOf<{ fetch: typeof fetch | undefined; throws: boolean | undefined }>().toExtend<FetchOptions>();
+  });
+
   test("isFailure narrows to the service's errors and the connection's", () => {
     const error: unknown = undefined;
     if (!gridFetch.isFailure(error)) return;

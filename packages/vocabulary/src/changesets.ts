@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { isObject } from "@scai-errors/core";
+import { type WorkspacePackage, packagesOf } from "@scai-errors/workspace/packages-of";
 import { parse } from "yaml";
 import { BadInput } from "./bad-input.js";
 import { BUMPS, type Bump, largest } from "./bump.js";
-import { type Package, allPackages } from "./packages.js";
 
 /** One pending changeset. */
 export interface Changeset {
@@ -29,7 +29,7 @@ function isBump(value: unknown): value is Bump {
 }
 
 /** Parses a changeset, and refuses what would be published as nonsense or end `changeset version` half-way. */
-export function parseChangeset(file: string, content: string, packages: readonly Package[]): Changeset {
+export function parseChangeset(file: string, content: string, packages: readonly WorkspacePackage[]): Changeset {
   if (CONFLICT.test(content)) throw new BadInput(`${file} holds the marks of a merge conflict. Join its two sides.`);
   const [, head, text = ""] = PARTS.exec(content.trim()) ?? [];
   let entries: unknown;
@@ -52,18 +52,19 @@ export function parseChangeset(file: string, content: string, packages: readonly
   return { file, releases, text: text.trim() };
 }
 
-function refuseName(file: string, name: string, packages: readonly Package[]): void {
-  const named = packages.find(({ packageName }) => packageName === name);
-  const published = packages.filter(({ isPrivate }) => !isPrivate).map(({ packageName }) => packageName);
+function refuseName(file: string, name: string, packages: readonly WorkspacePackage[]): void {
+  const manifests = packages.map(({ manifest }) => manifest);
+  const named = manifests.find((one) => one.name === name);
+  const published = manifests.filter((one) => one.private !== true).map((one) => one.name);
   if (!named) throw new BadInput(`${file} names ${name}, which is no package here. The published packages are ${published.join(", ")}.`);
-  if (named.isPrivate) throw new BadInput(`${file} names ${name}, which is private: nobody would read it. Take that line out.`);
+  if (named.private === true) throw new BadInput(`${file} names ${name}, which is private: nobody would read it. Take that line out.`);
 }
 
 /** All pending changesets, by file name. */
 export function readChangesets(root: string): readonly Changeset[] {
   const folder = join(root, ".changeset");
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".md") && name !== "README.md") : [];
-  const packages = allPackages(root);
+  const packages = packagesOf(root);
   return files.sort().map((file) => parseChangeset(`.changeset/${file}`, readFileSync(join(folder, file), "utf8"), packages));
 }
 

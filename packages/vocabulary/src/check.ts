@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { packagesOf } from "@scai-errors/workspace/packages-of";
 import { type Base, findBase } from "./base.js";
 import { changesetText } from "./changeset-text.js";
 import { type Changeset, parseChangeset, pendingSteps, readChangesets } from "./changesets.js";
 import { namedInVain, untold } from "./code-names.js";
 import { compare } from "./compare.js";
 import { type Compared, type Judgement, judge } from "./gate.js";
-import { allPackages } from "./packages.js";
 import { unannounced } from "./unannounced.js";
 import { observeWorkingTree } from "./working-tree.js";
 import type { Workspace } from "./workspace.js";
@@ -46,7 +46,7 @@ const fileOf = (name: string): string => `.changeset/vocabulary-of-${name}.md`;
 function readWritten(root: string, name: string): Changeset | undefined {
   const file = fileOf(name);
   const path = join(root, file);
-  return existsSync(path) ? parseChangeset(file, readFileSync(path, "utf8"), allPackages(root)) : undefined;
+  return existsSync(path) ? parseChangeset(file, readFileSync(path, "utf8"), packagesOf(root)) : undefined;
 }
 
 /**

@@ -1,37 +1,37 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isObject } from "@scai-errors/core";
+import { type Manifest, type WorkspacePackage, packagesOf } from "@scai-errors/workspace/packages-of";
 import type { Base } from "./base.js";
 import type { Changeset } from "./changesets.js";
-import { type Package, allPackages } from "./packages.js";
 
 /** Parts of a manifest that change nothing for who installs the package. */
 const OWN: readonly string[] = ["version", "devDependencies", "scripts"];
 
-function publishedPart(manifest: Readonly<Record<string, unknown>>): string {
+function publishedPart(manifest: Manifest | Readonly<Record<string, unknown>>): string {
   return JSON.stringify(Object.entries(manifest).filter(([name]) => !OWN.includes(name)));
 }
 
-function manifestAt(base: Base, { name }: Package): Readonly<Record<string, unknown>> | undefined {
-  const text = base.read(`packages/${name}/package.json`);
+function manifestAt(base: Base, { folder }: WorkspacePackage): Readonly<Record<string, unknown>> | undefined {
+  const text = base.read(`packages/${folder}/package.json`);
   const manifest: unknown = text === undefined ? undefined : JSON.parse(text);
   return isObject(manifest) ? manifest : undefined;
 }
 
 /** What of a package has changed since the base that its users get: the files of `src`, and the manifest. */
-function changedFiles(changed: readonly string[], one: Package, before: Readonly<Record<string, unknown>>): readonly string[] {
-  const sources = changed.filter((file) => file.startsWith(`packages/${one.name}/src/`));
+function changedFiles(changed: readonly string[], one: WorkspacePackage, before: Readonly<Record<string, unknown>>): readonly string[] {
+  const sources = changed.filter((file) => file.startsWith(`packages/${one.folder}/src/`));
   const isOtherManifest = publishedPart(before) !== publishedPart(one.manifest);
-  return isOtherManifest ? [...sources, `packages/${one.name}/package.json`] : sources;
+  return isOtherManifest ? [...sources, `packages/${one.folder}/package.json`] : sources;
 }
 
 /** The sentence about a package that was stepped, where its changelog does not say so; that is, where somebody stepped it by hand. */
-function steppedByHand(root: string, { name, packageName, version }: Package): readonly string[] {
-  const file = join(root, "packages", name, "CHANGELOG.md");
+function steppedByHand({ path, manifest: { name, version } }: WorkspacePackage): readonly string[] {
+  const file = join(path, "CHANGELOG.md");
   const isTold = existsSync(file) && readFileSync(file, "utf8").includes(`## ${version}\n`);
   return isTold
     ? []
-    : [`${packageName} says version ${version}, which its CHANGELOG.md does not have. Versions are stepped by: npm run version-packages`];
+    : [`${name} says version ${version}, which its CHANGELOG.md does not have. Versions are stepped by: npm run version-packages`];
 }
 
 /**
@@ -41,18 +41,18 @@ function steppedByHand(root: string, { name, packageName, version }: Package): r
 export function unannounced(root: string, base: Base, changesets: readonly Changeset[]): readonly string[] {
   const changed = base.changed();
   const ofBranch = changesets.filter(({ file }) => changed.includes(file));
-  return allPackages(root)
-    .filter(({ isPrivate }) => !isPrivate)
+  return packagesOf(root)
+    .filter(({ manifest }) => manifest.private !== true)
     .flatMap((one) => {
       const before = manifestAt(base, one);
-      const wasReleased = base.read(`packages/${one.name}/CHANGELOG.md`) !== undefined;
+      const wasReleased = base.read(`packages/${one.folder}/CHANGELOG.md`) !== undefined;
       if (!before || !wasReleased) return [];
-      if (before.version !== one.version) return steppedByHand(root, one);
+      if (before.version !== one.manifest.version) return steppedByHand(one);
       const [first, ...others] = changedFiles(changed, one, before);
-      if (first === undefined || ofBranch.some(({ releases }) => releases.has(one.packageName))) return [];
+      if (first === undefined || ofBranch.some(({ releases }) => releases.has(one.manifest.name))) return [];
       const more = others.length === 0 ? "" : ` and ${others.length} more`;
       return [
-        `${one.packageName} has changed (${first}${more}), and no changeset of this branch names it. Write one with npx changeset; where nobody can ` +
+        `${one.manifest.name} has changed (${first}${more}), and no changeset of this branch names it. Write one with npx changeset; where nobody can ` +
           `notice the change, give the package the step none.`,
       ];
     });

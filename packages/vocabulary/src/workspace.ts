@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type CodeDocs, type Service, isObject } from "@scai-errors/core";
+import { isServicePackage, packagesOf } from "@scai-errors/workspace/packages-of";
 import { BadInput } from "./bad-input.js";
 
 /** A package with a vocabulary. */
@@ -41,15 +42,9 @@ export function parseJson(file: string, text: string): Readonly<Record<string, u
 
 /** Every package with a vocabulary: the public ones that ship its record. A sixth service is one more folder. */
 export function servicePackages(root: string): readonly ServicePackage[] {
-  return readdirSync(join(root, "packages"))
-    .sort()
-    .flatMap((name) => {
-      const folder = join(root, "packages", name);
-      if (!existsSync(join(folder, "package.json"))) return [];
-      const manifest = readJson(join(folder, "package.json"));
-      const isService = isObject(manifest.exports) && "./codes.json" in manifest.exports;
-      return isService ? [{ name, folder, packageName: textOf(manifest.name), version: textOf(manifest.version) }] : [];
-    });
+  return packagesOf(root)
+    .filter(isServicePackage)
+    .map(({ folder, path, manifest }) => ({ name: folder, folder: path, packageName: manifest.name, version: manifest.version }));
 }
 
 /** The service of a name. */

@@ -1,10 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { isObject } from "@scai-errors/core";
+import { publicPackages, root } from "@scai-errors/workspace/packages";
 import { describe, expect, it } from "vitest";
-import { allPackages } from "../src/packages.js";
 import type { VocabularyRecord } from "../src/record.js";
 import { publishedProblems } from "../src/release/published.js";
 import { code, record } from "./given/records.js";
@@ -38,25 +36,25 @@ describe("against what is published", () => {
   });
 });
 
-const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-const published = allPackages(ROOT).filter(({ isPrivate }) => !isPrivate);
-
-it("there are packages to publish", () => expect(published.length).toBeGreaterThan(5));
+it("there are packages to publish", () => expect(publicPackages.length).toBeGreaterThan(5));
 
 it("every manifest says where the package comes from, as the root says it; npm checks the provenance against that", () => {
-  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, "scripts/manifests.mjs"), "--check"], { encoding: "utf8" });
+  const { status, stderr } = spawnSync(process.execPath, [join(root, "scripts/manifests.mjs"), "--check"], { encoding: "utf8" });
   expect([status, stderr]).toEqual([0, ""]);
-  for (const { name, manifest } of published) expect(manifest.repository).toMatchObject({ type: "git", directory: `packages/${name}` });
+  for (const { folder, manifest } of publicPackages)
+    expect(manifest.repository).toMatchObject({ type: "git", directory: `packages/${folder}` });
 });
 
-describe.each(published)("$packageName", ({ folder, manifest, version }) => {
+describe.each(publicPackages)("$manifest.name", ({ path, manifest }) => {
+  const { version } = manifest;
+
   it("ships its changelog, which has a heading for its version", () => {
     expect(manifest.files).toContain("CHANGELOG.md");
     // Before its first release there is none.
-    if (version !== "0.0.0") expect(readFileSync(join(folder, "CHANGELOG.md"), "utf8")).toContain(`\n## ${version}\n`);
+    if (version !== "0.0.0") expect(readFileSync(join(path, "CHANGELOG.md"), "utf8")).toContain(`\n## ${version}\n`);
   });
 
   it("may be published by anybody's npm", () => {
-    expect(isObject(manifest.publishConfig) && manifest.publishConfig.access).toBe("public");
+    expect(manifest.publishConfig?.access).toBe("public");
   });
 });

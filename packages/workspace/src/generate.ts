@@ -1,5 +1,5 @@
 import { errorNameOf } from "@scai-errors/core";
-import { type WorkspacePackage, isServicePackage } from "./packages.js";
+import { type WorkspacePackage, isServicePackage } from "./packages-of.js";
 
 /** What the generated modules say first. */
 const HEAD = "// Written by the build of packages/workspace from the service packages on disk. Change nothing here.\n";

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type Manifest, root, workspacePackages } from "../src/packages.js";
+import type { Manifest } from "../src/packages-of.js";
+import { root, workspacePackages } from "../src/packages.js";
 
 const guide = readFileSync(`${root}CONTRIBUTING.md`, "utf8");
 // Our own file, whose shape the checks look at.

@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { afterAll, expect, it } from "vitest";
 import { generatedModules } from "../src/generate.js";
-import { packagesOf, publicPackages, root, servicePackages, workspacePackages } from "../src/packages.js";
+import { packagesOf } from "../src/packages-of.js";
+import { publicPackages, root, servicePackages, workspacePackages } from "../src/packages.js";
 
 /** A copy of the repository's manifests with a sixth service. */
 const scratch = `${mkdtempSync(`${tmpdir()}/scai-errors-sixth-`)}/`;

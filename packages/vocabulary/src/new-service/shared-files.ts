@@ -1,15 +1,15 @@
-import { readFileSync, readdirSync, existsSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type Manifest, packagesOf } from "@scai-errors/workspace/packages-of";
 import { BadInput } from "../bad-input.js";
-import { readJson, servicePackages } from "../workspace.js";
-import { isObject } from "@scai-errors/core";
+import { servicePackages } from "../workspace.js";
 import type { Draft } from "./draft.js";
 
 /** Files of the repository that name every service, with the new one in them: path and text. */
 export type ChangedFiles = ReadonlyMap<string, string>;
 
 /** What a published package has for its own tests is chosen by them, and is no list of the services. */
-function sectionsOf(manifest: Readonly<Record<string, unknown>>): readonly ("dependencies" | "devDependencies")[] {
+function sectionsOf(manifest: Manifest): readonly ("dependencies" | "devDependencies")[] {
   return manifest.private === true ? ["dependencies", "devDependencies"] : ["dependencies"];
 }
 
@@ -17,15 +17,12 @@ function sectionsOf(manifest: Readonly<Record<string, unknown>>): readonly ("dep
 function manifests(root: string, packageName: string): ChangedFiles {
   const services = servicePackages(root).map((one) => one.packageName);
   const changed = new Map<string, string>();
-  for (const folder of readdirSync(join(root, "packages")).sort()) {
-    const path = `packages/${folder}/package.json`;
-    if (!existsSync(join(root, path))) continue;
-    const manifest = readJson(join(root, path));
+  for (const { folder, manifest } of packagesOf(root)) {
     for (const section of sectionsOf(manifest)) {
-      const own = manifest[section];
-      if (!isObject(own) || !services.every((one) => Object.hasOwn(own, one))) continue;
+      const own = manifest[section] ?? {};
+      if (!services.every((one) => Object.hasOwn(own, one))) continue;
       const sorted = Object.fromEntries(withService(Object.entries(own), packageName));
-      changed.set(path, `${JSON.stringify({ ...manifest, [section]: sorted }, undefined, 2)}\n`);
+      changed.set(`packages/${folder}/package.json`, `${JSON.stringify({ ...manifest, [section]: sorted }, undefined, 2)}\n`);
     }
   }
   return changed;

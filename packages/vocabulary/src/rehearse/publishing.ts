@@ -1,7 +1,5 @@
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { isObject } from "@scai-errors/core";
-import { readJson } from "../workspace.js";
+import { packagesOf } from "@scai-errors/workspace/packages-of";
 import { type Place, succeed } from "./command.js";
 
 /** A package that is published. */
@@ -13,12 +11,10 @@ export interface Published {
 /** Every package that is published, each after those that it depends on. */
 export function publishedPackages(root: string): readonly Published[] {
   const left = new Map<string, Published & { readonly needs: readonly string[] }>();
-  for (const name of readdirSync(join(root, "packages")).sort()) {
-    const folder = join(root, "packages", name);
-    const { name: packageName, private: isPrivate, dependencies, devDependencies } = readJson(join(folder, "package.json"));
-    if (isPrivate === true || typeof packageName !== "string") continue;
-    const needs = [dependencies, devDependencies].flatMap((group) => (isObject(group) ? Object.keys(group) : []));
-    left.set(packageName, { packageName, folder, needs });
+  for (const { path, manifest } of packagesOf(root)) {
+    const { name, private: isPrivate, dependencies, devDependencies } = manifest;
+    if (isPrivate !== true)
+      left.set(name, { packageName: name, folder: path, needs: Object.keys({ ...dependencies, ...devDependencies }) });
   }
   const sorted: Published[] = [];
   while (left.size > 0) {
