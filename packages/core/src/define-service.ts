@@ -1,5 +1,6 @@
 import { type ResponseLike, readBodyText } from "./body-text.js";
 import { type CodeEntry, type CodesOf, type DetailsReader, entryOf } from "./codes.js";
+import type { JsonOf } from "./error.js";
 import { errorClassOf } from "./error-class.js";
 import { type Rows, errorFieldsOf } from "./error-fields.js";
 import type { JsonValue } from "./json.js";
@@ -59,7 +60,7 @@ export function defineService<const Name extends string, const R extends Rows, U
     describe: (answer) => {
       assertAnswer(name, answer);
       // Of this service's types, as above.
-      return fieldsOf(readAnswer(answer, answer.body)) as unknown as ReturnType<E["toJSON"]>;
+      return fieldsOf(readAnswer(answer, answer.body)) as unknown as JsonOf<E>;
     },
     fromResponse: async (response, options) => {
       assertResponse(name, response, options);

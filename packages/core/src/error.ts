@@ -88,6 +88,12 @@ export interface ServiceError<Service extends string = string, Code extends stri
   toJSON(): ErrorJson<Service, Code, K, Details>;
 }
 
+/**
+ * What an error's `toJSON` gives; of several errors, what each of them gives. Looked up in a table, because an editor shows the name of that, where it would write a
+ * conditional type out.
+ */
+export type JsonOf<E extends ServiceError> = { [One in E as One["id"]]: ReturnType<One["toJSON"]> }[E["id"]];
+
 /** A failure that this version of the package has no code for. */
 export type UnrecognizedError<Service extends string, Details = JsonValue | undefined> = ServiceError<
   Service,

@@ -1,7 +1,7 @@
 import type { ReadOptions, ResponseLike } from "./body-text.js";
 import type { CloseFrame } from "./close.js";
 import type { CodeEntry, CodeRow, DetailsOf, DetailsReader, KindOfRow } from "./codes.js";
-import type { ServiceError, UnrecognizedError } from "./error.js";
+import type { JsonOf, ServiceError, UnrecognizedError } from "./error.js";
 import type { EventFrame } from "./event.js";
 import type { FindCode } from "./find-code.js";
 import type { HeadersInput } from "./headers.js";
@@ -40,7 +40,7 @@ export interface Service<
    */
   decode(answer: Answer): E;
   /** The same as plain data. Captures no stack, so it is the way to read many recorded answers. */
-  describe(answer: Answer): ReturnType<E["toJSON"]>;
+  describe(answer: Answer): JsonOf<E>;
   /**
    * The error that a response reports. Reads the body within bounds on bytes and time; past them the error comes without the body. The message
    * says so where the body was read before.
