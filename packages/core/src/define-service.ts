@@ -8,7 +8,7 @@ import { lazily } from "./lazily.js";
 import { memberOf } from "./member-of.js";
 import type { Parts } from "./parts.js";
 import { answerReader } from "./read-answer.js";
-import { isAsWritten, readJson } from "./read-json.js";
+import { hasItsDetails, readJson } from "./read-json.js";
 import type { CreateError, ErrorsOf, NotInferred, Service, ServiceDefinition } from "./service.js";
 import { assertAnswer, assertResponse } from "./wrong-use.js";
 
@@ -69,13 +69,8 @@ export function defineService<const Name extends string, const R extends Rows, U
       return create(wasRead && parts.text === "" ? withReadBefore(parts) : parts);
     },
     fromJSON: (value) => {
-      try {
-        const written = readJson(name, value, (code) => entries().has(code));
-        if (!written) return undefined;
-        return isAsWritten(written, fieldsOf(written.parts)) ? create(written.parts) : undefined;
-      } catch {
-        return undefined;
-      }
+      const written = readJson(name, value, (code) => entries().has(code));
+      return written && hasItsDetails(written, fieldsOf(written.parts)) ? create(written.parts) : undefined;
     },
     is: (value): value is E => errorClass().is(value),
   };

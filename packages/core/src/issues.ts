@@ -15,7 +15,8 @@ export interface FieldIssue {
   readonly type?: string | undefined;
 }
 
-const REQUEST_PARTS = ["body", "query", "path", "header", "cookie"] as const satisfies FieldIssue["in"][];
+/** Every value of `in`. */
+export const REQUEST_PARTS = ["body", "query", "path", "header", "cookie"] as const satisfies FieldIssue["in"][];
 
 /** The most problems that an error carries. */
 const MOST = 100;
@@ -32,14 +33,13 @@ function stepsOfName(name: unknown): readonly unknown[] {
   );
 }
 
-type Members = Readonly<Record<string, unknown>>;
-
 /** The way to the field with the part of the request in front of it, as FastAPI writes it; elsewhere `path` and `body` may be names of fields. */
-function stepsOf({ loc, in: part, path, field }: Members): readonly unknown[] {
+function stepsOf({ loc, in: part, path, field }: Readonly<Record<string, unknown>>): readonly unknown[] {
   if (Array.isArray(loc)) return loc;
   if (loc) return [loc];
-  const way: readonly unknown[] = Array.isArray(path) ? path : path === undefined ? stepsOfName(field) : [path];
-  return [part, ...way];
+  if (path === undefined) return [part, ...stepsOfName(field)];
+  // A list stays one, and anything else becomes one.
+  return [part].concat(path);
 }
 
 /** The steps that are names or places in a list; anything else is left out. */
@@ -60,7 +60,7 @@ function lineOf(value: unknown): string | undefined {
 
 /** An entry of FastAPI's list (`loc`, `msg`, `type`), of a list of `field` and `message`, an issue as this package writes it, or a bare string. */
 function readIssue(entry: unknown): FieldIssue | undefined {
-  const members: Members = isObject(entry) ? entry : { message: entry };
+  const members: Readonly<Record<string, unknown>> = isObject(entry) ? entry : { message: entry };
   const type = lineOf(members["type"]);
   const message = lineOf(members["message"]) ?? lineOf(members["msg"]) ?? type;
   if (message === undefined) return undefined;

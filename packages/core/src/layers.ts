@@ -9,16 +9,16 @@ import { mayHoldJson, sentenceOf } from "./sentence.js";
  */
 export type FindLayers = (body: Layer, header: HeaderLookup) => readonly unknown[];
 
-/** What stands under `error`, unless it is the code of the layer that it stands in, which says it itself. */
-function errorOf(layer: Layer): unknown {
+/** What stands under `error`: an envelope or a text. A word there that is a code is neither; the layer itself answers with it when asked for its code. */
+function underError(layer: Layer): unknown {
   return errorWordIn(layer) === undefined ? layer["error"] : undefined;
 }
 
 /** `{"error": {code, message, …}, "meta": {…}}` first, FastAPI's `detail` after it. */
-export const errorFirst: FindLayers = (body) => [errorOf(body), body["detail"], body, body["meta"]];
+export const errorFirst: FindLayers = (body) => [underError(body), body["detail"], body, body["meta"]];
 
 /** FastAPI's `{"detail": …}` first, `error` after it. */
-export const detailFirst: FindLayers = (body) => [body["detail"], errorOf(body), body, body["meta"]];
+export const detailFirst: FindLayers = (body) => [body["detail"], underError(body), body, body["meta"]];
 
 /** How many envelopes within each other are opened: `{"detail": {"error": {…}}}` are two. */
 const LEVELS = 3;
@@ -41,7 +41,7 @@ function envelopesIn(layer: Layer): readonly unknown[] {
   const { errors, detail, meta, fault, message, errorMessage } = layer;
   const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
   const said = [message, errorMessage].find(isEnvelope);
-  return [errorOf(layer), isWhole(first) ? first : undefined, detail, meta, fault, said];
+  return [underError(layer), isWhole(first) ? first : undefined, detail, meta, fault, said];
 }
 
 /** A text as a layer: the message that it is. */
@@ -91,17 +91,9 @@ function openWithin(values: readonly unknown[], levels: number, texts: number, o
  */
 export function layersOf(body: unknown, find: FindLayers, header: HeaderLookup): readonly Layer[] {
   const opened: Opened = { values: [], layers: [] };
+  // A service may read headers, also where the body is none of its own.
   const found = isObject(body) ? find(body, header) : [...find({}, header), body];
   // What the service names first is believed first, so the body itself must not bring in its envelopes before they are asked for by name.
   for (const value of found) open(value, LEVELS, TEXTS, opened);
   return opened.layers;
-}
-
-/** The first usable answer that the layers have to a question. */
-export function firstOf<Answer>(layers: readonly Layer[], ask: (layer: Layer) => Answer | undefined): Answer | undefined {
-  for (const layer of layers) {
-    const answer = ask(layer);
-    if (answer !== undefined) return answer;
-  }
-  return undefined;
 }

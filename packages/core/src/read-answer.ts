@@ -1,3 +1,4 @@
+import { firstOf } from "./first-of.js";
 import { type HeaderLookup, type HeadersInput, headerLookup } from "./headers.js";
 import type { FieldIssue } from "./issues.js";
 import { copyJson, isObject } from "./json.js";
@@ -13,7 +14,7 @@ import {
   requestIdIn,
   waitIn,
 } from "./layer-fields.js";
-import { firstOf, layersOf } from "./layers.js";
+import { layersOf } from "./layers.js";
 import { parseBody } from "./parse-body.js";
 import type { Parts } from "./parts.js";
 import { rateLimitReader } from "./rate-limit.js";

@@ -49,7 +49,8 @@ export interface Service<
   fromResponse(response: ResponseLike, options?: ReadOptions): Promise<E>;
   /**
    * The inverse of `error.toJSON()`. Members that are not ours are ignored. Kind and retry policy are those of the installed version; a code that
-   * it does not have comes out as `UNRECOGNIZED`. Undefined where the value is another service's, or a field has the wrong type.
+   * it does not have comes out as `UNRECOGNIZED`, with what the service's reader for unknown codes makes of its details. Undefined where the value
+   * is another service's, or a field has the wrong type.
    */
   fromJSON(value: unknown): E | undefined;
   /** Whether a value is an error of this service, from any copy or build of the package. */
