@@ -36,7 +36,7 @@ export interface Service<
   readonly wire: WireFormat;
   /**
    * The error that an answer reports. Whatever the body is, the result is this service's error with the status kept.
-   * @throws TypeError where it is called wrongly: without a status, or with a body that has to be awaited.
+   * @throws TypeError where it is called wrongly: without a status, with a body that has to be awaited, or with what a client threw.
    */
   decode(answer: Answer): E;
   /** The same as plain data. Captures no stack, so it is the way to read many recorded answers. */
@@ -44,7 +44,7 @@ export interface Service<
   /**
    * The error that a response reports. Reads the body within bounds on bytes and time; past them the error comes without the body. The message
    * says so where the body was read before.
-   * Rejects with a TypeError where it is called wrongly: without a response.
+   * Rejects with a TypeError where it is called wrongly: without a response, with another client's, or with options that are none.
    */
   fromResponse(response: ResponseLike, options?: ReadOptions): Promise<E>;
   /**
