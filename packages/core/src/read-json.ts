@@ -18,8 +18,7 @@ const isText = (value: unknown): value is string => typeof value === "string";
 
 /** An issue without the part of the request that it names, where that is a word which only a newer version has. */
 function withoutNewerPart(issue: unknown): unknown {
-  if (!isObject(issue) || !isText(issue["in"])) return issue;
-  return REQUEST_PARTS.some((part) => part === issue["in"]) ? issue : { ...issue, in: undefined };
+  return isObject(issue) && isText(issue["in"]) ? { ...issue, in: REQUEST_PARTS.find((part) => part === issue["in"]) } : issue;
 }
 
 /**
@@ -61,18 +60,17 @@ function read(service: string, value: unknown, isKnown: (code: string) => boolea
   if (!isErrorJson(value) || value["service"] !== service) return undefined;
   const json = fieldsIn(value);
   if (!json) return undefined;
-  const { code, kind, codeFrom, retry, rateLimit } = json;
+  const { code, kind, codeFrom, retry } = json;
   const message = cleanLine(json["message"]);
   if (!isText(code) || message === undefined || !isText(kind) || !isText(codeFrom) || !isRetryAdvice(retry)) return undefined;
+  const { limit, remaining, resetAt } = Object(json["rateLimit"]) as Members;
   const fields = {
     message,
     status: numberOf(json["status"]),
     receivedCode: cleanLine(json["receivedCode"]),
     issues: issuesOfList(json["issues"]),
     requestId: cleanLine(json["requestId"]),
-    rateLimit: isObject(rateLimit)
-      ? rateLimitOf({ limit: rateLimit["limit"], remaining: rateLimit["remaining"], resetAt: rateLimit["resetAt"] })
-      : undefined,
+    rateLimit: rateLimitOf({ limit, remaining, resetAt }),
   };
   // A field of the wrong type came out different.
   if (!includesAll(json, { ...fields, issues: fields.issues ?? [] })) return undefined;
@@ -94,8 +92,8 @@ function read(service: string, value: unknown, isKnown: (code: string) => boolea
 
 /**
  * Reads an error's JSON, written by this version or another one. A code that the installed version does not have comes out as `UNRECOGNIZED` with
- * `receivedCode`, and a word that it does not have (a kind, a policy, how the code was found, a part of the request) as the one that it has without it. Undefined
- * where it is another service's, no error's at all, or where a field has the wrong type; the details are for {@link hasItsDetails}.
+ * `receivedCode`, and any other word that it does not have is left out: a kind, how the code was found, a part of the request. Undefined where it is another
+ * service's, no error's at all, or where a field has the wrong type; the details are for {@link hasItsDetails}.
  * @param isKnown whether the installed version has a code.
  */
 export function readJson(service: string, value: unknown, isKnown: (code: string) => boolean): WrittenError | undefined {
