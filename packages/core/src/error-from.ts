@@ -1,3 +1,4 @@
+import type { ErrorOf } from "./any-of.js";
 import type { ReadOptions, ResponseLike } from "./body-text.js";
 import { type CaughtAnswer, caughtAnswer } from "./caught-answer.js";
 import { type FrameService, errorOfFrame } from "./caught-frame.js";
@@ -59,11 +60,11 @@ async function errorOfOne<E extends ServiceError>(
  * @param options bounds on reading a body that the client has left unread.
  * @throws TypeError where it is given no service, or options that are none: whatever was caught, so that the first test of the handler shows it.
  */
-export async function errorFrom<E extends ServiceError>(
-  service: ReadingService<E>,
+export async function errorFrom<S extends ReadingService>(
+  service: S,
   caught: unknown,
   options?: ReadOptions,
-): Promise<E | TransportError | undefined> {
+): Promise<ErrorOf<S> | TransportError | undefined> {
   if (typeof (service as Partial<ReadingService> | undefined)?.decode !== "function") {
     throw new TypeError(
       "errorFrom() expects the service that was called, such as scaigrid, and then what was caught; anyOf() only recognizes errors.",
@@ -73,7 +74,8 @@ export async function errorFrom<E extends ServiceError>(
   for (const one of chainOf(caught)) {
     // oxlint-disable-next-line no-await-in-loop -- the first error counts, and nothing of the others is read
     const error = await errorOfOne(service, one, options);
-    if (error) return error;
+    // Of the service that was given, whichever it is of several, which the compiler does not follow.
+    if (error) return error as ErrorOf<S> | TransportError;
   }
   return classifyAny(caught);
 }
