@@ -140,6 +140,12 @@ scaigrid.decode({ body: "" });
 
 export const problems = (details: ScaigridDetails<"VALIDATION_ERROR">): string | undefined => details[0]?.field;
 
+/** What the READMEs advise: UNRECOGNIZED is in no table of codes. */
+export const documented = (error: ScaigridError): number | undefined =>
+  error.code === UNRECOGNIZED ? undefined : scaigrid.codes[error.code].status;
+// @ts-expect-error -- not without asking
+export const undocumented = (error: ScaigridError): unknown => scaigrid.codes[error.code];
+
 /** Whichever service a program has called, of a table of them. */
 export async function ofAnyHost(host: "grid" | "drive", caught: unknown, maxBytes: number | undefined): Promise<string | undefined> {
   const service = { grid: scaigrid, drive: scaidrive }[host];
