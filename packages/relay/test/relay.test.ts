@@ -1,20 +1,13 @@
-import { type CodeRow, byWireCode, defineService, transport } from "@scai-errors/core";
+import { type CodeRow, byWireCode, defineService, transport, transportError } from "@scai-errors/core";
 import { scaigrid } from "@scai-errors/scaigrid";
 import { services } from "@scai-errors/workspace/services";
 import { describe, expect, it } from "vitest";
 import { type RelayOptions, isServiceError, relay } from "../src/index.js";
 import { received } from "./answers.js";
 
-/** A failure of the connection, as JSON of it gives it back. */
-function connectionFailure(code: keyof typeof transport.codes) {
-  const error = transport.fromJSON({ service: "transport", code, receivedCode: "E_SECRET_HOST" });
-  if (!error) throw new Error(`${code} is no code of a connection.`);
-  return error;
-}
-
 describe("failures of the connection", () => {
   it.each(Object.keys(transport.codes) as (keyof typeof transport.codes)[])("%s is a 502 or 504", async (code) => {
-    const error = connectionFailure(code);
+    const error = transportError(code, "E_SECRET_HOST");
     const status = error.kind === "deadline_exceeded" ? 504 : 502;
     const phrase = status === 504 ? "Gateway Timeout" : "Bad Gateway";
     expect(relay(error)).toEqual({
@@ -30,7 +23,7 @@ describe("failures of the connection", () => {
   });
 
   it("show their message and details where they are asked for", () => {
-    const error = connectionFailure("CONNECTION_LOST");
+    const error = transportError("CONNECTION_LOST", "E_SECRET_HOST");
     expect(JSON.parse(relay(error, { message: true, details: true }).body)).toEqual({
       detail: { message: "connection lost (E_SECRET_HOST)", details: { mayHaveReachedServer: true } },
     });

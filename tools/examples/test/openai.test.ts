@@ -23,9 +23,11 @@ test("openai: what is none of the service's business is thrown on", async () => 
 });
 
 test("openai: keeps an error of the connection that its fetch rejected with, a time limit as well", async () => {
-  for (const code of ["TIMEOUT", "CONNECTION_FAILED"] as const) {
-    const failure = transport.fromJSON({ service: "transport", code, receivedCode: "ETIMEDOUT" });
-    const client = new OpenAI({ apiKey: "your key", maxRetries: 0, fetch: () => Promise.reject(failure as Error) });
+  const timeout = new DOMException("x", "TimeoutError");
+  for (const reason of [timeout, { code: "ETIMEDOUT", cause: timeout }, { code: "ETIMEDOUT", syscall: "connect" }]) {
+    const failure = transport.from(reason);
+    assert.ok(failure);
+    const client = new OpenAI({ apiKey: "your key", maxRetries: 0, fetch: () => Promise.reject(failure) });
     const caught: unknown = await client.models.list().catch((thrown: unknown) => thrown);
     assert.equal(await errorFrom(scaigrid, caught), failure);
   }
