@@ -5,9 +5,14 @@ import { describe, expect, it } from "vitest";
 import { type RelayOptions, isServiceError, relay } from "../src/index.js";
 import { received } from "./answers.js";
 
+/** A failure of the connection, with what the runtime called it. */
+function connectionFailure(code: keyof typeof transport.codes) {
+  return transportError(code, "E_SECRET_HOST");
+}
+
 describe("failures of the connection", () => {
   it.each(Object.keys(transport.codes) as (keyof typeof transport.codes)[])("%s is a 502 or 504", async (code) => {
-    const error = transportError(code, "E_SECRET_HOST");
+    const error = connectionFailure(code);
     const status = error.kind === "deadline_exceeded" ? 504 : 502;
     const phrase = status === 504 ? "Gateway Timeout" : "Bad Gateway";
     expect(relay(error)).toEqual({
@@ -23,7 +28,7 @@ describe("failures of the connection", () => {
   });
 
   it("show their message and details where they are asked for", () => {
-    const error = transportError("CONNECTION_LOST", "E_SECRET_HOST");
+    const error = connectionFailure("CONNECTION_LOST");
     expect(JSON.parse(relay(error, { message: true, details: true }).body)).toEqual({
       detail: { message: "connection lost (E_SECRET_HOST)", details: { mayHaveReachedServer: true } },
     });
