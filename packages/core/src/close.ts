@@ -1,6 +1,7 @@
 import type { CodeRow } from "./codes.js";
 import { UNRECOGNIZED } from "./error.js";
 import type { Kind } from "./kinds.js";
+import { memberOf } from "./member-of.js";
 import type { Parts } from "./parts.js";
 import { sentenceOf } from "./sentence.js";
 import { bytesOf, decodeUtf8 } from "./utf8.js";
@@ -35,6 +36,17 @@ const kindByClose: Readonly<Record<number, Kind>> = {
 /** The ordinary ends of a connection: closed as agreed, and closed without a code. */
 const NORMAL: readonly number[] = [1000, 1005];
 
+/** A reason as text, however it came. */
+function textOf(reason: unknown): unknown {
+  try {
+    const bytes = bytesOf(reason);
+    return bytes ? decodeUtf8(bytes) : reason;
+  } catch {
+    // What cannot even be looked at is no reason.
+    return undefined;
+  }
+}
+
 /**
  * What a close says, by the rows that have a close code; undefined for the ordinary ends of a connection, 1000 (normal) and 1005 (closed
  * without a code). The reason becomes the message and decides nothing, because anything may stand there.
@@ -42,16 +54,16 @@ const NORMAL: readonly number[] = [1000, 1005];
  */
 export function partsOfClose(rows: Readonly<Record<string, CodeRow>>, frame: CloseFrame): Parts | undefined {
   assertFrame("fromClose", frame, "a WebSocket's close event: { code, reason }");
-  const { code: close, reason } = frame;
-  if (!Number.isInteger(close)) throw new TypeError("fromClose() expects a close event whose code is a whole number, such as 1006.");
+  const close = memberOf(frame, "code");
+  if (typeof close !== "number" || !Number.isInteger(close))
+    throw new TypeError("fromClose() expects a close event whose code is a whole number, such as 1006.");
   if (NORMAL.includes(close)) return undefined;
-  const bytes = bytesOf(reason);
   return {
     code: Object.keys(rows).find((one) => rows[one]?.close === close) ?? UNRECOGNIZED,
     codeFrom: "close",
     kind: kindByClose[close] ?? "unknown",
     // Most closes come without a reason, and a bare number would be no message.
-    message: sentenceOf(bytes ? decodeUtf8(bytes) : reason) ?? `Closed with ${close}`,
+    message: sentenceOf(textOf(memberOf(frame, "reason"))) ?? `Closed with ${close}`,
     receivedCode: `${close}`,
   };
 }

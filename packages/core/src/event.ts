@@ -41,5 +41,10 @@ export function isErrorFrame({ event, data }: EventFrame): boolean {
  */
 export function partsOfEvent(frame: EventFrame, wire: WireFormat): Parts | undefined {
   assertFrame("fromEvent", frame, "a frame of an event stream: { event, data }");
-  return isErrorFrame(frame) ? answerReader(wire)({}, frame.data) : undefined;
+  try {
+    return isErrorFrame(frame) ? answerReader(wire)({}, frame.data) : undefined;
+  } catch {
+    // What cannot even be looked at reports nothing.
+    return undefined;
+  }
 }

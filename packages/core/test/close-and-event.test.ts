@@ -2,6 +2,14 @@ import { describe, expect, it } from "vitest";
 import { partsOfClose, partsOfEvent } from "../src/index.js";
 import { createShopError, depotRows, shop } from "./example.js";
 
+/** A frame or close, or what stands in one, with a member that cannot be looked at. */
+function thrower(name: string): { readonly code: number; readonly data: string } {
+  const get = (): never => {
+    throw new Error("no");
+  };
+  return Object.defineProperty({ code: 4403, data: '{"error":{"code":"TILL_BROKEN"}}' }, name, { get, enumerable: true });
+}
+
 describe("a WebSocket's close", () => {
   it("has the code of its row", () => {
     expect(partsOfClose(depotRows, { code: 4403, reason: "not yours" })).toMatchObject({
@@ -49,6 +57,20 @@ describe("a WebSocket's close", () => {
   });
 });
 
+describe("a WebSocket's close that cannot be looked at", () => {
+  it("is one without a reason, where it has a code", () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    for (const frame of [thrower("reason"), { code: 4403, reason: proxy as string }]) {
+      expect(partsOfClose(depotRows, frame)).toMatchObject({ code: "DOOR_SLAMMED", message: "Closed with 4403" });
+    }
+  });
+
+  it("is a wrong call, where it has none", () => {
+    expect(() => partsOfClose(depotRows, thrower("code"))).toThrow("fromClose() expects a close event whose code is a whole number");
+  });
+});
+
 describe("an event-stream frame", () => {
   it.each(["message", "done", "", "errors", undefined])("called %j reports no failure", (event) => {
     expect(partsOfEvent({ event, data: '{"code":"TILL_BROKEN"}' }, shop.wire)).toBeUndefined();
@@ -81,5 +103,15 @@ describe("an event-stream frame", () => {
       },
     };
     expect(createShopError(partsOfEvent({ event: "error", data }, shop.wire)!)).toMatchObject({ code: "UNRECOGNIZED" });
+  });
+
+  it("that names no event and cannot be looked at reports no failure", () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    for (const data of [proxy, thrower("error"), { error: thrower("code") }, { error: proxy }]) {
+      expect(partsOfEvent({ data }, shop.wire)).toBeUndefined();
+    }
+    expect(partsOfEvent(thrower("event"), shop.wire)).toBeUndefined();
+    expect(partsOfEvent(thrower("data"), shop.wire)).toBeUndefined();
   });
 });
