@@ -61,7 +61,10 @@ export function serviceReport(title: string, outcomes: readonly Outcome[], style
 export function oddReport(outcomes: readonly OddOutcome[], style: Style): string {
   const rows = outcomes.map(({ name, status, errors }) => {
     const each = (read: (error: ServiceError) => string): string => [...new Set(errors.map(read))].join(" / ") || NOTHING;
-    return [name, status, each(({ kind }) => kind), each(({ retry }) => retryOf(retry)), each(({ code }) => code)];
+    // The wait that the first one reads: until a date it is a second shorter for who reads it a moment later.
+    const afterMs = errors.find(({ retry }) => retry.afterMs !== undefined)?.retry.afterMs;
+    const retry = each(({ retry: { policy } }) => retryOf({ policy, afterMs }));
+    return [name, status, each(({ kind }) => kind), retry, each(({ code }) => code)];
   });
   return section(
     `odd answers, ${outcomes.length}, each read by every service that can meet it`,

@@ -31,7 +31,7 @@ it("decodes everything as it was asked for", async () => {
     const service = ((await import(`@scai-errors/${name}`)) as Readonly<Record<string, Service>>)[name];
     expect([name, codes, mismatches]).toEqual([name, Object.keys(service!.codes).length, 0]);
   }
-  expect(lines.at(-2)).toMatch(/^\d+ codes of \d services and \d+ odd answers: \d+ calls, 0 mismatches$/);
+  expect(lines.at(-2)).toMatch(/^\d+ codes of \d+ services and \d+ odd answers: \d+ calls, 0 mismatches$/);
 });
 
 it("shows the odd answers and the totals, and a service's codes where they are asked for", () => {

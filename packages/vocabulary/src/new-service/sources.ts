@@ -149,7 +149,7 @@ const FINDERS = {
 const WIRES = {
   scaigrid: `{
     // DECIDE where its bodies say what failed: errorFirst for {"error": {code, message, …}}, detailFirst for FastAPI's {"detail": …}, or a function of the body
-    // that gives the layers of another envelope, with details where there are some; then \`write\` writes that envelope.
+    // that gives the layers of another envelope; then \`write\` writes that envelope.
     layers: DECIDE,
     sendsCodes: true,
     // Where it sends them: requestId ("meta" or "error") and rateLimit (what the names of its headers begin with).

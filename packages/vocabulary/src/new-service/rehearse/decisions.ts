@@ -107,8 +107,7 @@ const layers: FindLayers = (body, header) => {
   const { detail } = body;
   if (!isObject(detail) || typeof detail["error"] !== "string") return detailFirst(body, header);
   const { error, message, ...details } = detail;
-  const hasDetails = Object.keys(details).length > 0;
-  return [{ code: error, message, ...(hasDetails && { details }) }, ...detailFirst(body, header)];
+  return [{ code: error, message, details }];
 };
 
 /** Validation problems are FastAPI's; everything else is the service's own envelope. */
