@@ -40,8 +40,12 @@ const BINARY = /[\0\uFFFD]/;
 /** A reason phrase of HTTP, or what is written like one: up to five words, all with a capital. With or without the status in front of it. */
 const STATUS_PHRASE = /^(?:HTTP )?(?:\d{3}:? )?(?:(?:HTTP|URI) )?[A-Z][a-z-]+(?: [A-Z][a-z-]+){0,4}$/;
 
-/** One word of the letters that codes are made of, or two: `error`, `bad request`. Languages that write no spaces have other letters. */
-const WORDS = /^(?:\d{3}:? )?(?:[!-~]+|[a-z-]+ [a-z-]+)$/i;
+/**
+ * One word of the letters that codes are made of, or a reason phrase as some servers write it: in small letters, or with the status in front of it.
+ * Languages that write no spaces have other letters.
+ */
+const WORD =
+  /^(?:\d{3}:? )?(?:[!-~]+|bad (?:request|gateway)|not (?:found|acceptable|implemented)|too many requests|(?:request|gateway) timeout|service unavailable|internal (?:server )?error)$/i;
 
 /** OAuth names its errors with underscores (RFC 6749, section 5.2), and so do the services. */
 const NAME = /^[^\W_]+_\w+$/;
@@ -93,7 +97,7 @@ export function isWords(body: string): boolean {
 
 /** Whether a text says no more than a status or a code does: `Forbidden`, `404 Not Found`, `bad request`, `invalid_grant`. */
 export function isLabel(text: string): boolean {
-  return WORDS.test(text) || STATUS_PHRASE.test(text);
+  return WORD.test(text) || STATUS_PHRASE.test(text);
 }
 
 /** Whether a text that stands under `error` can be a code: one word, and no reason phrase of HTTP. */

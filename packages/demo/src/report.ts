@@ -57,10 +57,17 @@ export function serviceReport(title: string, outcomes: readonly Outcome[], style
   return section(title, tableOf(codeColumns, rows), wrong, style);
 }
 
-/** What all services read from the answers that none of them sends: a row per answer, with every different reading. */
+/** Two different readings, and a sign that there are more: a line has to fit a terminal, however many services there are. */
+function readingsOf(readings: readonly string[]): string {
+  const [first = NOTHING, second, ...others] = new Set(readings);
+  const shown = second === undefined ? first : `${first} / ${second}`;
+  return others.length === 0 ? shown : `${shown} …`;
+}
+
+/** What all services read from the answers that none of them sends: a row per answer, with the different readings. */
 export function oddReport(outcomes: readonly OddOutcome[], style: Style): string {
   const rows = outcomes.map(({ name, status, errors }) => {
-    const each = (read: (error: ServiceError) => string): string => [...new Set(errors.map(read))].join(" / ") || NOTHING;
+    const each = (read: (error: ServiceError) => string): string => readingsOf(errors.map(read));
     // The wait that the first one reads: until a date it is a second shorter for who reads it a moment later.
     const afterMs = errors.find(({ retry }) => retry.afterMs !== undefined)?.retry.afterMs;
     const retry = each(({ retry: { policy } }) => retryOf({ policy, afterMs }));
