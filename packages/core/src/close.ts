@@ -47,7 +47,7 @@ export function partsOfClose(rows: Readonly<Record<string, CodeRow>>, frame: Clo
   if (NORMAL.includes(close)) return undefined;
   const bytes = bytesOf(reason);
   return {
-    code: Object.keys(rows).find((one) => rows[one]?.close === close) ?? UNRECOGNIZED,
+    code: Object.entries(rows).find(([, row]) => row.close === close)?.[0] ?? UNRECOGNIZED,
     codeFrom: "close",
     kind: kindByClose[close] ?? "unknown",
     // Most closes come without a reason, and a bare number would be no message.

@@ -1,5 +1,4 @@
 import { hasOwn } from "./has-own.js";
-import { isCaught } from "./chain.js";
 import { classifyFetch } from "./classify.js";
 import { UNRECOGNIZED } from "./error.js";
 import { kindOf } from "./kinds.js";
@@ -20,13 +19,13 @@ function isCode(value: string): value is TransportCode {
 
 /** The error of its JSON. Of a code that this version has, everything follows from the code and from what the runtime called the failure. */
 function fromJSON(value: unknown): TransportError | undefined {
-  if (!isCaught(value) || memberOf(value, "service") !== "transport") return undefined;
+  if (memberOf(value, "service") !== "transport") return undefined;
   const [code, receivedCode, kind, details] = ["code", "receivedCode", "kind", "details"].map((name) => memberOf(value, name));
   const received = receivedCode ?? undefined;
   if (typeof code !== "string" || (received !== undefined && typeof received !== "string")) return undefined;
   if (isCode(code)) return transportError(code, received);
   const theirs = cleanLine(code === UNRECOGNIZED ? received : code) ?? UNRECOGNIZED;
-  const isProvenUnsent = isCaught(details) && memberOf(details, "mayHaveReachedServer") === false;
+  const isProvenUnsent = memberOf(details, "mayHaveReachedServer") === false;
   return unrecognizedTransportError(theirs, kindOf(kind) ?? "unknown", !isProvenUnsent);
 }
 

@@ -62,8 +62,13 @@ describe("isServiceError", () => {
       Object.create(soldOut),
       Object.assign(new Error("x"), { [Symbol.for("@scai-errors/shop")]: true }),
       Object.create({ [Symbol("@scai-errors/shop")]: true }),
+      Object.create({ [Symbol.for("elsewhere/shop")]: true }),
       Proxy.revocable({}, {}).proxy,
     ];
-    expect(lookalikes.filter(isServiceError)).toEqual([]);
+    expect(lookalikes.map(isServiceError)).toEqual(lookalikes.map(() => false));
+  });
+
+  test("is true where the class has other symbols, too", () => {
+    expect(isServiceError(Object.create({ [Symbol("x")]: true, [Symbol.for("@scai-errors/shop")]: true }))).toBe(true);
   });
 });

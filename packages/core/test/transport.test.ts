@@ -220,6 +220,8 @@ describe("the error", () => {
     });
     expect(transport.fromJSON(error?.toJSON())).toEqual(error);
     // Of what is not known to be unsent, the cautious is assumed.
+    for (const details of [{ mayHaveReachedServer: true }, { mayHaveReachedServer: 0 }, {}, null, "x"])
+      expect(transport.fromJSON({ ...json, details })?.details).toEqual({ mayHaveReachedServer: true });
     expect(transport.fromJSON({ service: "transport", code: "constructor", kind: "strange" })?.toJSON()).toMatchObject({
       receivedCode: "constructor",
       kind: "unknown",
