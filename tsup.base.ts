@@ -26,7 +26,10 @@ function withoutPathsOfThisMachine(dist: string): void {
   }
 }
 
-/** What every package builds: ESM, CommonJS and declarations for both. */
+/** What is run from here and never published: ESM for the Node that builds it, which calls every package as it was built and users get it. */
+export const program: Options = { format: ["esm"], target: "node20", clean: true, splitting: true, skipNodeModulesBundle: true };
+
+/** What every published package builds: ESM, CommonJS and declarations for both. */
 export function build(entry: Record<string, string>): Options {
   return {
     entry,

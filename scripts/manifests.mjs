@@ -2,10 +2,9 @@
 // its provenance against `repository`. And every package ships its changelog, which npm would leave out.
 //   node scripts/manifests.mjs           writes them into the manifest of every published package
 //   node scripts/manifests.mjs --check   says which manifests differ, and fails
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { root, writeOrCheck } from "./written-files.mjs";
 
-const root = fileURLToPath(new URL("../", import.meta.url));
 const readManifest = (folder) => JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
 
 const { repository, author, homepage, keywords } = readManifest(root);
@@ -31,19 +30,12 @@ function withOrigin(manifest, origin) {
   return Object.fromEntries([...others.slice(0, at), ...Object.entries(origin), ...others.slice(at)]);
 }
 
-const isCheck = process.argv.includes("--check");
-const differing = [];
+const texts = new Map();
 for (const name of readdirSync(`${root}packages`)) {
   const folder = `${root}packages/${name}`;
   if (!existsSync(`${folder}/package.json`)) continue;
   const manifest = readManifest(folder);
   if (manifest.private) continue;
-  const text = `${JSON.stringify(withOrigin(manifest, originOf(name)), null, 2)}\n`;
-  if (readFileSync(`${folder}/package.json`, "utf8") === text) continue;
-  differing.push(`packages/${name}/package.json`);
-  if (!isCheck) writeFileSync(`${folder}/package.json`, text);
+  texts.set(`packages/${name}/package.json`, `${JSON.stringify(withOrigin(manifest, originOf(name)), null, 2)}\n`);
 }
-if (isCheck && differing.length > 0) {
-  console.error(`These do not say where they come from as the root does: ${differing.join(", ")}. Write them with: npm run manifests`);
-  process.exitCode = 1;
-} else if (!isCheck) for (const file of differing) console.log(`Wrote ${file}`);
+writeOrCheck(texts, { complaint: "These do not say where they come from as the root does", remedy: "Write them with: npm run manifests" });

@@ -1,11 +1,10 @@
 // The README of a service lists its codes as tables, made from the rows and their docs as they are built:
 //   node scripts/readme-codes.mjs           writes them
 //   node scripts/readme-codes.mjs --check   says which READMEs differ, and fails
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { format, resolveConfig } from "prettier";
+import { root, writeOrCheck } from "./written-files.mjs";
 
-const root = fileURLToPath(new URL("../", import.meta.url));
 const BEGIN = "<!-- codes: npm run readme:codes -->";
 const END = "<!-- end of codes -->";
 
@@ -34,8 +33,7 @@ async function tablesOf(name) {
   return `${BEGIN}\n\n${tables.join("\n\n")}\n\n${END}`;
 }
 
-const isCheck = process.argv.includes("--check");
-const differing = [];
+const texts = new Map();
 for (const name of services) {
   const file = `${root}packages/${name}/README.md`;
   const text = readFileSync(file, "utf8");
@@ -47,12 +45,6 @@ for (const name of services) {
     continue;
   }
   const written = `${text.slice(0, begin)}${await tablesOf(name)}${text.slice(end + END.length)}`;
-  const wanted = await format(written, { ...(await resolveConfig(file)), filepath: file });
-  if (text === wanted) continue;
-  differing.push(`packages/${name}/README.md`);
-  if (!isCheck) writeFileSync(file, wanted);
+  texts.set(`packages/${name}/README.md`, await format(written, { ...(await resolveConfig(file)), filepath: file }));
 }
-if (isCheck && differing.length > 0) {
-  console.error(`These do not list the codes as they are: ${differing.join(", ")}. Write the tables with: npm run readme:codes`);
-  process.exitCode = 1;
-} else if (!isCheck) for (const file of differing) console.log(`Wrote ${file}`);
+writeOrCheck(texts, { complaint: "These do not list the codes as they are", remedy: "Write the tables with: npm run readme:codes" });

@@ -2,10 +2,9 @@
 //   node scripts/readme-links.mjs           writes them
 //   node scripts/readme-links.mjs --check   says which READMEs differ, and fails
 // The addresses are whole ones, because a README is also read on npm, where nothing else of the repository is.
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { root, writeOrCheck } from "./written-files.mjs";
 
-const root = fileURLToPath(new URL("../", import.meta.url));
 const readManifest = (folder) => JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
 
 const { repository, homepage } = readManifest(root);
@@ -27,17 +26,13 @@ function linksOf(name) {
 `;
 }
 
-const isCheck = process.argv.includes("--check");
-const differing = [];
-for (const name of published) {
-  const file = `${root}packages/${name}/README.md`;
-  const text = readFileSync(file, "utf8");
-  const wanted = `${text.split(BEGIN)[0].trimEnd()}\n\n${linksOf(name)}`;
-  if (text === wanted) continue;
-  differing.push(`packages/${name}/README.md`);
-  if (!isCheck) writeFileSync(file, wanted);
-}
-if (isCheck && differing.length > 0) {
-  console.error(`These do not link to the other packages: ${differing.join(", ")}. Write the links with: npm run readme:links`);
-  process.exitCode = 1;
-} else if (!isCheck) for (const file of differing) console.log(`Wrote ${file}`);
+const texts = published.map((name) => {
+  const file = `packages/${name}/README.md`;
+  return [
+    file,
+    `${readFileSync(root + file, "utf8")
+      .split(BEGIN)[0]
+      .trimEnd()}\n\n${linksOf(name)}`,
+  ];
+});
+writeOrCheck(texts, { complaint: "These do not link to the other packages", remedy: "Write the links with: npm run readme:links" });

@@ -1,11 +1,4 @@
 import { defineConfig } from "tsup";
+import { program } from "../../tsup.base.js";
 
-// Run, never published: ESM for the Node that builds it.
-export default defineConfig({
-  entry: { plot: "src/plot.ts", proof: "src/proof.ts", measure: "src/time/measure.ts" },
-  format: ["esm"],
-  target: "node20",
-  clean: true,
-  splitting: true,
-  skipNodeModulesBundle: true,
-});
+export default defineConfig({ ...program, entry: { plot: "src/plot.ts", proof: "src/proof.ts", measure: "src/time/measure.ts" } });

@@ -1,11 +1,4 @@
 import { defineConfig } from "tsup";
+import { program } from "../../tsup.base.js";
 
-export default defineConfig({
-  entry: { main: "src/main.ts", demo: "src/demo.ts" },
-  format: ["esm"],
-  // Everything is called as it was built and as users get it, not as a copy within the demo.
-  skipNodeModulesBundle: true,
-  splitting: true,
-  clean: true,
-  target: "es2022",
-});
+export default defineConfig({ ...program, entry: { main: "src/main.ts", demo: "src/demo.ts" } });

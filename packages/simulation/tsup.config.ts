@@ -1,10 +1,4 @@
 import { defineConfig } from "tsup";
+import { program } from "../../tsup.base.js";
 
-// Run, never published: ESM for the Node that builds it.
-export default defineConfig({
-  entry: { simulate: "src/simulate.ts" },
-  format: ["esm"],
-  target: "node20",
-  clean: true,
-  skipNodeModulesBundle: true,
-});
+export default defineConfig({ ...program, entry: { simulate: "src/simulate.ts" } });

@@ -1,12 +1,5 @@
 import { defineConfig } from "tsup";
+import { program } from "../../tsup.base.js";
 
 // Into lib: dist is the site itself.
-export default defineConfig({
-  entry: { main: "src/main.ts", site: "src/build-site.ts" },
-  outDir: "lib",
-  format: ["esm"],
-  target: "node20",
-  clean: true,
-  splitting: true,
-  skipNodeModulesBundle: true,
-});
+export default defineConfig({ ...program, entry: { main: "src/main.ts", site: "src/build-site.ts" }, outDir: "lib" });

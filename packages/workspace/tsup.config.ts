@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { defineConfig } from "tsup";
+import { program } from "../../tsup.base.js";
 import manifest from "./package.json" with { type: "json" };
 import { generatedModules } from "./src/generate.js";
 import { workspacePackages } from "./src/packages.js";
@@ -8,12 +9,8 @@ const generated = new URL("generated/", import.meta.url);
 mkdirSync(generated, { recursive: true });
 for (const [file, source] of Object.entries(generatedModules(workspacePackages))) writeFileSync(new URL(file, generated), source);
 
-// Run, never published: ESM for the Node that builds it, a file for every entry of the manifest.
+// A file for every entry of the manifest.
 export default defineConfig({
+  ...program,
   entry: Object.fromEntries(Object.entries(manifest.exports).map(([entry, { types }]) => [entry.slice("./".length), types])),
-  format: ["esm"],
-  target: "node20",
-  clean: true,
-  splitting: true,
-  skipNodeModulesBundle: true,
 });

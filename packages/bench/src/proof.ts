@@ -27,7 +27,8 @@ function progress(text: string): void {
 }
 
 function verdict(value: number, target: number | undefined): string {
-  return target === undefined ? "" : value <= target ? "met" : "**missed**";
+  if (target === undefined) return "";
+  return value <= target ? "met" : "**missed**";
 }
 
 function microseconds(nanoseconds: number): string {

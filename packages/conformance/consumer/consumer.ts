@@ -1,7 +1,7 @@
 // What an application writes, as ESM. Compiled by every supported compiler against the installed packages; never run.
 import { DnsError, dns } from "@scai-errors/dns";
 import { docs } from "@scai-errors/dns/docs";
-import { type ScaidriveCode, ScaidriveError, scaidrive } from "@scai-errors/scaidrive";
+import { type JsonOf, type ScaidriveCode, ScaidriveError, scaidrive } from "@scai-errors/scaidrive";
 import { type ScaigridDetails, ScaigridError, UNRECOGNIZED, assertNever, match, scaigrid } from "@scai-errors/scaigrid";
 import { ScaiwaveError, scaiwave } from "@scai-errors/scaiwave";
 
@@ -35,6 +35,20 @@ export function narrows(error: unknown): string {
       // @ts-expect-error -- many codes are left
       return assertNever(error);
   }
+}
+
+/** So it does of an error as plain data, down to the last code. */
+export function narrowsPlainData(): string {
+  const described = scaidrive.describe({ status: 404 });
+  const problem = scaigrid.describe({ status: 422 });
+  if (problem.code === "VALIDATION_ERROR") return problem.details.map(({ field }) => field satisfies string).join();
+  // @ts-expect-error -- left by now
+  if (problem.code === "VALIDATION_ERROR") return "";
+  if (problem.id === "scaigrid/RATE_LIMITED") return problem.kind satisfies "rate_limited";
+  if (described.code === UNRECOGNIZED) return described.receivedCode ?? "none";
+  const known: ScaidriveCode = described.code;
+  const any: JsonOf<ScaidriveError> = described;
+  return `${known} ${any.name satisfies "ScaidriveError"}`;
 }
 
 /** A closed vocabulary can be handled to the last code. */

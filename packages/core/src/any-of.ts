@@ -1,5 +1,6 @@
 import { chainOf } from "./chain.js";
 import type { ServiceError } from "./error.js";
+import { memberOf } from "./member-of.js";
 
 /** What is needed of a service to tell its errors: any service has it, `transport` has it, and so has what `anyOf` gives. */
 export interface RecognizingService<E extends ServiceError = ServiceError> {
@@ -23,9 +24,19 @@ export interface AnyOf<E extends ServiceError> {
   find(caught: unknown): E | undefined;
 }
 
-/** Several services as one: `anyOf(scaigrid, scaidrive, transport)` tells, reads back and finds the errors of all three. */
+function isRecognizing(value: unknown): boolean {
+  return typeof memberOf(value, "is") === "function" && typeof memberOf(value, "fromJSON") === "function";
+}
+
+/**
+ * Several services as one: `anyOf(scaigrid, scaidrive, transport)` tells, reads back and finds the errors of all three.
+ * @throws TypeError where one of them is none, such as a list of services, a class of errors or a name.
+ */
 export function anyOf<const Services extends readonly RecognizingService[]>(...services: Services): AnyOf<ErrorOf<Services[number]>> {
   type E = ErrorOf<Services[number]>;
+  // Otherwise the first error would find out, within the handler that is to handle it.
+  if (!services.every(isRecognizing))
+    throw new TypeError("anyOf() expects services, each as an argument of its own: anyOf(scaigrid, dns).");
   const is = (value: unknown): value is E => services.some((service) => service.is(value));
   return {
     is,

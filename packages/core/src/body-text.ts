@@ -24,8 +24,12 @@ export interface ReadOptions {
 export interface ResponseLike {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
-  readonly body?: unknown;
+  /** A web stream. Where it is none, as in node-fetch and React Native, the body is read by `text()`. */
+  readonly body?: { readonly getReader?: unknown; readonly pipe?: unknown } | null | undefined;
   readonly bodyUsed?: boolean;
+  text?(): unknown;
+  /** The response of axios is for `decode`, with its `data` as `body`. */
+  readonly data?: never;
 }
 
 /** Eleven days. A delay that is longer than a timer can hold would fire at once. */
@@ -62,15 +66,19 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
  * Reads a body as UTF-8 text within bounds on bytes and time. Never rejects and never hangs: gives an empty text where a bound was reached or the
  * body was read before, and what had arrived where the connection broke, since a JSON document that is complete can be trusted.
  */
-export function readBodyText(response: ResponseLike, options: ReadOptions = {}): Promise<string> {
-  const { maxBytes = DEFAULT_MAX_BYTES, timeoutMs = DEFAULT_TIMEOUT_MS, signal } = options;
+export function readBodyText(response: ResponseLike, options?: ReadOptions | null): Promise<string> {
+  const { maxBytes = DEFAULT_MAX_BYTES, timeoutMs = DEFAULT_TIMEOUT_MS, signal } = options ?? {};
   return new Promise((resolve) => {
     let reader: Reader | undefined;
 
     const settle = (text: string): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", giveUp);
       resolve(text);
+      clearTimeout(timer);
+      try {
+        signal?.removeEventListener("abort", giveUp);
+      } catch {
+        // This may be within a timer, where whatever is thrown ends the process.
+      }
     };
 
     // Not all that looks like a body ends when it is cancelled, so whatever still waits for it is left behind. The cancel is not awaited either: it
@@ -109,13 +117,13 @@ export function readBodyText(response: ResponseLike, options: ReadOptions = {}):
     };
 
     const read = async (): Promise<void> => {
+      signal?.addEventListener("abort", giveUp);
       reader = (response as unknown as Readable).body?.getReader?.();
       if (signal?.aborted) giveUp();
       else await (reader ? readChunks(reader) : readPiece());
     };
 
     const timer = setTimeout(giveUp, Math.min(timeoutMs, LONGEST_TIMEOUT_MS));
-    signal?.addEventListener("abort", giveUp);
     read().catch(() => {
       settle("");
     });

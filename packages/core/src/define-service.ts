@@ -1,18 +1,25 @@
-import { readBodyText } from "./body-text.js";
+import { type ResponseLike, readBodyText } from "./body-text.js";
 import { type CodeEntry, type CodesOf, type DetailsReader, entryOf } from "./codes.js";
+import type { JsonOf } from "./error.js";
 import { errorClassOf } from "./error-class.js";
 import { type Rows, errorFieldsOf } from "./error-fields.js";
 import type { JsonValue } from "./json.js";
 import { lazily } from "./lazily.js";
+import { memberOf } from "./member-of.js";
 import type { Parts } from "./parts.js";
 import { answerReader } from "./read-answer.js";
-import { isAsWritten, readJson } from "./read-json.js";
+import { hasItsDetails, readJson } from "./read-json.js";
 import type { CreateError, ErrorsOf, NotInferred, Service, ServiceDefinition } from "./service.js";
 import { assertAnswer, assertResponse } from "./wrong-use.js";
 
 /** The details of a code that nobody has a reader for. Lists of problems are in `issues`, without the input that FastAPI echoes in them. */
 function usualDetails(received: unknown, { issues }: Parts): unknown {
   return Array.isArray(received) && issues ? undefined : received;
+}
+
+/** Whether someone else has read a response's body, or is about to. */
+function isTaken(response: ResponseLike): boolean {
+  return response.bodyUsed === true || memberOf(memberOf(response, "body"), "locked") === true;
 }
 
 /** A response whose body someone else read: its error says so, because one without a word would send people looking at the service. */
@@ -53,22 +60,17 @@ export function defineService<const Name extends string, const R extends Rows, U
     describe: (answer) => {
       assertAnswer(name, answer);
       // Of this service's types, as above.
-      return fieldsOf(readAnswer(answer, answer.body)) as unknown as ReturnType<E["toJSON"]>;
+      return fieldsOf(readAnswer(answer, answer.body)) as unknown as JsonOf<E>;
     },
     fromResponse: async (response, options) => {
-      assertResponse(name, response);
-      const wasRead = response.bodyUsed === true;
+      assertResponse(name, response, options);
+      const wasRead = isTaken(response);
       const parts = readAnswer(response, await readBodyText(response, options));
       return create(wasRead && parts.text === "" ? withReadBefore(parts) : parts);
     },
     fromJSON: (value) => {
-      try {
-        const written = readJson(name, value, (code) => entries().has(code));
-        if (!written) return undefined;
-        return isAsWritten(written, fieldsOf(written.parts)) ? create(written.parts) : undefined;
-      } catch {
-        return undefined;
-      }
+      const written = readJson(name, value, (code) => entries().has(code));
+      return written && hasItsDetails(written, fieldsOf(written.parts)) ? create(written.parts) : undefined;
     },
     is: (value): value is E => errorClass().is(value),
   };

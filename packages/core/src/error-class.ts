@@ -1,4 +1,4 @@
-import type { ErrorFields, ErrorJson } from "./error.js";
+import { type ErrorFields, type ErrorJson, JSON_FIELDS } from "./error.js";
 import { errorNameOf } from "./error-name.js";
 import { hasOwn } from "./has-own.js";
 import { markOf } from "./mark.js";
@@ -102,23 +102,7 @@ export function errorClassOf(service: string, reader?: object): ErrorClass {
     }
 
     toJSON(): object {
-      // Neither the name nor the message is among the own enumerable fields.
-      return {
-        name,
-        message: this.message,
-        service: this.service,
-        code: this.code,
-        id: this.id,
-        kind: this.kind,
-        status: this.status,
-        receivedCode: this.receivedCode,
-        codeFrom: this.codeFrom,
-        details: this.details,
-        issues: this.issues,
-        requestId: this.requestId,
-        retry: this.retry,
-        rateLimit: this.rateLimit,
-      };
+      return Object.fromEntries(JSON_FIELDS.map((field) => [field, this[field]]));
     }
 
     static is(value: unknown): boolean {

@@ -6,6 +6,7 @@ import { classifyAny } from "./classify.js";
 import type { ServiceError } from "./error.js";
 import type { Answer } from "./service.js";
 import { type TransportError, isTransportError } from "./transport-error.js";
+import { assertReadOptions } from "./wrong-use.js";
 
 /** What is needed of a service to read what a client threw. */
 export interface ReadingService<E extends ServiceError = ServiceError> extends FrameService<E> {
@@ -51,7 +52,7 @@ async function errorOfOne<E extends ServiceError>(
  * Whose response it is cannot be told by its shape: it is read as the answer of the service that is named here, as with `decode`. Never rejects
  * because of what was caught.
  * @param options bounds on reading a body that the client has left unread.
- * @throws TypeError where it is given no service.
+ * @throws TypeError where it is given no service, or options that are none: whatever was caught, so that the first test of the handler shows it.
  */
 export async function errorFrom<E extends ServiceError>(
   service: ReadingService<E>,
@@ -59,8 +60,11 @@ export async function errorFrom<E extends ServiceError>(
   options?: ReadOptions,
 ): Promise<E | TransportError | undefined> {
   if (typeof (service as Partial<ReadingService> | undefined)?.decode !== "function") {
-    throw new TypeError("errorFrom() expects a service, such as scaigrid, and then what was caught.");
+    throw new TypeError(
+      "errorFrom() expects the service that was called, such as scaigrid, and then what was caught; anyOf() only recognizes errors.",
+    );
   }
+  assertReadOptions("errorFrom()", options);
   for (const one of chainOf(caught)) {
     // oxlint-disable-next-line no-await-in-loop -- the first error counts, and nothing of the others is read
     const error = await errorOfOne(service, one, options);

@@ -57,6 +57,24 @@ export interface ErrorJson<
   readonly name: `${Capitalize<Service>}Error`;
 }
 
+/** The names of these fields, in the order in which they are written. */
+export const JSON_FIELDS = [
+  "name",
+  "message",
+  "service",
+  "code",
+  "id",
+  "kind",
+  "status",
+  "receivedCode",
+  "codeFrom",
+  "details",
+  "issues",
+  "requestId",
+  "retry",
+  "rateLimit",
+] as const satisfies readonly (keyof ErrorJson)[];
+
 /** A failure that a service reported: the fields above on an `Error`. */
 export interface ServiceError<Service extends string = string, Code extends string = string, K extends Kind = Kind, Details = unknown>
   extends Error, ErrorJson<Service, Code, K, Details> {
@@ -69,6 +87,12 @@ export interface ServiceError<Service extends string = string, Code extends stri
   /** Everything but the excerpt and the stack, as plain data. */
   toJSON(): ErrorJson<Service, Code, K, Details>;
 }
+
+/**
+ * What an error's `toJSON` gives; of several errors, what each of them gives. Looked up in a table, because an editor shows the name of that, where it would write a
+ * conditional type out.
+ */
+export type JsonOf<E extends ServiceError> = { [One in E as One["id"]]: ReturnType<One["toJSON"]> }[E["id"]];
 
 /** A failure that this version of the package has no code for. */
 export type UnrecognizedError<Service extends string, Details = JsonValue | undefined> = ServiceError<

@@ -1,4 +1,8 @@
+import { type EventFrame, isErrorFrame } from "./event.js";
 import { parseJson } from "./json.js";
+
+/** The most frames of a body that are looked at. */
+const MOST_FRAMES = 16;
 
 /** The value of a field of a frame, whose lines begin with its name (HTML Standard, "Interpreting an event stream"). */
 function fieldOf(frame: string, name: string): string | undefined {
@@ -6,17 +10,23 @@ function fieldOf(frame: string, name: string): string | undefined {
   return lines.length === 0 ? undefined : lines.join("\n");
 }
 
+/** The first frames of a text that is an event stream; none of any other. */
+function framesOf(text: string): readonly EventFrame[] {
+  if (!/^\s*(?:event|data|id|retry)?:/.test(text)) return [];
+  const frames = text
+    .replace(/^\uFEFF/, "")
+    .replaceAll(/\r\n?/g, "\n")
+    .split("\n\n", MOST_FRAMES);
+  return frames.map((frame) => ({ event: fieldOf(frame, "event"), data: fieldOf(frame, "data") }));
+}
+
 /**
- * The data of the first frame, where a failed answer's body is an event stream: a server that has begun to stream reports its failure in a frame,
- * whatever the status. Undefined for any other text. For a service's `parse`.
+ * The data of the frame that reports the failure, where a failed answer's body is an event stream: a server that has begun to stream reports what
+ * fails in a frame, whatever the status. Without such a frame, the first data that are JSON; undefined for any other text. For a service's `parse`.
  */
 export function parseEventStream(text: string): unknown {
-  if (!/^\s*(?:event|data|id|retry)?:/.test(text)) return undefined;
-  const frames = text.replaceAll(/\r\n?/g, "\n").split("\n\n", 16);
-  for (const frame of frames) {
-    const data = fieldOf(frame, "data");
-    const value = data === undefined ? undefined : parseJson(data);
-    if (value !== undefined) return value;
-  }
-  return undefined;
+  const frames = framesOf(text);
+  const failed = frames.find(isErrorFrame);
+  if (failed) return parseJson(String(failed.data)) ?? failed.data;
+  return frames.map(({ data }) => parseJson(String(data))).find((value) => value !== undefined);
 }

@@ -8,7 +8,8 @@ import { assertFrame } from "./wrong-use.js";
 
 /** A frame of an event stream (server-sent events). */
 export interface EventFrame {
-  readonly event?: string | undefined;
+  /** Some readers of event streams give null where there is none. */
+  readonly event?: string | null | undefined;
   /** The text of the frame's data, or the JSON value that was parsed from it. */
   readonly data: unknown;
 }
@@ -27,9 +28,10 @@ function reportsError(data: unknown): boolean {
  * Whether a frame reports a failure: its event is `error`, in any case of letters, or it has no event of its own and its data have an `error`
  * member with a code or a message, as servers that are compatible with OpenAI's send it.
  */
-function isErrorFrame({ event = "message", data }: EventFrame): boolean {
+export function isErrorFrame({ event, data }: EventFrame): boolean {
   if (data === undefined || data === null) return false;
-  const name = typeof event === "string" ? event.toLowerCase() : undefined;
+  const given: unknown = event ?? "message";
+  const name = typeof given === "string" ? given.toLowerCase() : undefined;
   return name === "error" || ((name === "message" || name === "") && reportsError(data));
 }
 

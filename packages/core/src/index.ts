@@ -5,7 +5,15 @@ export { type CloseFrame, partsOfClose } from "./close.js";
 export type { CodeEntry, CodeRow, CodesOf, DetailsOf, DetailsReader } from "./codes.js";
 export { defineService } from "./define-service.js";
 export type { CodeDocs, CodeText, DocsOf, Origin } from "./code-docs.js";
-export { type CodeFrom, type ErrorFields, type ErrorJson, type ServiceError, UNRECOGNIZED, type UnrecognizedError } from "./error.js";
+export {
+  type CodeFrom,
+  type ErrorFields,
+  type ErrorJson,
+  type JsonOf,
+  type ServiceError,
+  UNRECOGNIZED,
+  type UnrecognizedError,
+} from "./error.js";
 export { type ErrorClass, errorClassOf } from "./error-class.js";
 export { type ReadingService, errorFrom } from "./error-from.js";
 export { errorNameOf } from "./error-name.js";
@@ -19,7 +27,7 @@ export { type HeaderLookup, type HeadersInput, headerLookup } from "./headers.js
 export { parseHttpDate } from "./http-date.js";
 export { isServiceError } from "./is-service-error.js";
 export type { FieldIssue } from "./issues.js";
-export { type JsonValue, copyJson, isObject } from "./json.js";
+export { type JsonValue, copyJson, isObject, parseJson } from "./json.js";
 export { KINDS, type Kind, type KindOfStatus, kindOfStatus, policyOfKind } from "./kinds.js";
 export type { Layer } from "./layer-fields.js";
 export { type FindLayers, detailFirst, errorFirst } from "./layers.js";

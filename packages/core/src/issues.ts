@@ -1,5 +1,6 @@
 import { isObject } from "./json.js";
 import { numberOf } from "./numbers.js";
+import { sentenceOf } from "./sentence.js";
 import { cleanLine } from "./text.js";
 
 /** One problem of one field, in one shape for every service. */
@@ -14,7 +15,8 @@ export interface FieldIssue {
   readonly type?: string | undefined;
 }
 
-const REQUEST_PARTS = ["body", "query", "path", "header", "cookie"] as const satisfies FieldIssue["in"][];
+/** Every value of `in`. */
+export const REQUEST_PARTS = ["body", "query", "path", "header", "cookie"] as const satisfies FieldIssue["in"][];
 
 /** The most problems that an error carries. */
 const MOST = 100;
@@ -31,14 +33,13 @@ function stepsOfName(name: unknown): readonly unknown[] {
   );
 }
 
-type Members = Readonly<Record<string, unknown>>;
-
 /** The way to the field with the part of the request in front of it, as FastAPI writes it; elsewhere `path` and `body` may be names of fields. */
-function stepsOf({ loc, in: part, path, field }: Members): readonly unknown[] {
+function stepsOf({ loc, in: part, path, field }: Readonly<Record<string, unknown>>): readonly unknown[] {
   if (Array.isArray(loc)) return loc;
   if (loc) return [loc];
-  const way: readonly unknown[] = Array.isArray(path) ? path : path === undefined ? stepsOfName(field) : [path];
-  return [part, ...way];
+  if (path === undefined) return [part, ...stepsOfName(field)];
+  // A list stays one, and anything else becomes one.
+  return [part].concat(path);
 }
 
 /** The steps that are names or places in a list; anything else is left out. */
@@ -52,11 +53,16 @@ function cleanSteps(steps: readonly unknown[]): readonly (string | number)[] {
   return way;
 }
 
+/** A text of a problem as one clean line; undefined for what is no sentence, since the first problem may become the message of all. */
+function lineOf(value: unknown): string | undefined {
+  return cleanLine(sentenceOf(value));
+}
+
 /** An entry of FastAPI's list (`loc`, `msg`, `type`), of a list of `field` and `message`, an issue as this package writes it, or a bare string. */
 function readIssue(entry: unknown): FieldIssue | undefined {
-  const members: Members = isObject(entry) ? entry : { message: entry };
-  const type = cleanLine(members["type"]);
-  const message = cleanLine(members["message"]) ?? cleanLine(members["msg"]) ?? type;
+  const members: Readonly<Record<string, unknown>> = isObject(entry) ? entry : { message: entry };
+  const type = lineOf(members["type"]);
+  const message = lineOf(members["message"]) ?? lineOf(members["msg"]) ?? type;
   if (message === undefined) return undefined;
   const steps = stepsOf(members);
   const part = REQUEST_PARTS.find((one) => one === steps[0]);
@@ -73,21 +79,44 @@ export function issuesOfList(list: unknown): readonly FieldIssue[] | undefined {
   return issues.length > 0 ? issues : undefined;
 }
 
+/** How many maps within each other are gone through: `{"address": {"city": ["required"]}}` are two. */
+const MOST_MAPS = 4;
+
+/** A problem with the name of its field, as most lists have it. */
+interface NamedProblem {
+  readonly field: string;
+  readonly message: string;
+}
+
 /**
- * The problems of a map from a field's name to what is wrong with it, as Django, Rails, Laravel and ASP.NET write them; undefined for any other value.
- * @param problems `lists`: only lists of texts count, which hardly anything but such a map consists of. `texts`: also single texts, where the
- * place says that it is a map of problems.
+ * What is said about one field: a text, an object with a `message`, several of them, or what is said about the fields within it. Anything else says
+ * nothing, and takes nothing from what is said about other fields.
  */
-export function issuesOfMap(map: unknown, problems: "lists" | "texts"): readonly FieldIssue[] | undefined {
-  if (!isObject(map)) return undefined;
-  const list: { readonly field: string; readonly message: string }[] = [];
-  for (const field of Object.keys(map)) {
-    const given = map[field];
-    const texts: readonly unknown[] = typeof given === "string" && problems === "texts" ? [given] : Array.isArray(given) ? given : [];
-    if (texts.length === 0 || !texts.every((text) => typeof text === "string")) return undefined;
-    for (const message of texts) list.push({ field, message });
+function problemsOfField(field: string, said: unknown, maps: number): readonly NamedProblem[] {
+  if (typeof said === "string") return [{ field, message: said }];
+  if (Array.isArray(said)) {
+    const several: readonly unknown[] = said;
+    return several.flatMap((one, at) => problemsOfField(isObject(one) ? `${field}.${at}` : field, one, maps - 1));
   }
-  return issuesOfList(list);
+  if (!isObject(said) || maps <= 0) return [];
+  const { message } = said;
+  if (typeof message === "string") return [{ field, message }];
+  return Object.keys(said).flatMap((name) => problemsOfField(`${field}.${name}`, said[name], maps - 1));
+}
+
+/** The problems of a map from fields to what is wrong with them, as Django, Rails, Laravel, ASP.NET and Mongoose write them; undefined where there are none. */
+export function issuesOfMap(map: unknown): readonly FieldIssue[] | undefined {
+  if (!isObject(map)) return undefined;
+  return issuesOfList(Object.keys(map).flatMap((field) => problemsOfField(field, map[field], MOST_MAPS)));
+}
+
+/** Whether a value is a map of lists of texts and of nothing else, which hardly anything but a map of problems is. */
+export function isMapOfLists(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  return Object.keys(value).every((name) => {
+    const texts: unknown = value[name];
+    return Array.isArray(texts) && texts.every((text) => typeof text === "string");
+  });
 }
 
 /** The first problem as one line, for an answer that has no message of its own. */

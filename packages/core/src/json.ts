@@ -57,13 +57,18 @@ function copyMembers(value: object, depth: number, left: Allowance): { readonly 
   return copy;
 }
 
-/** Whether a value holds all that another holds, at the same places; what it holds beyond that, and null for undefined, do not count. */
+/**
+ * Whether a value holds all that another holds, at the same places. What it holds beyond that does not count, nor does what some stores write in place of what is
+ * absent or leave out: null, and lists and objects with nothing in them.
+ */
 export function includesAll(whole: unknown, part: unknown): boolean {
   if (Array.isArray(part)) {
-    return Array.isArray(whole) && whole.length === part.length && part.every((entry, at) => includesAll(whole[at], entry));
+    const list = whole ?? [];
+    return Array.isArray(list) && list.length === part.length && part.every((entry, at) => includesAll(list[at], entry));
   }
   if (isObject(part)) {
-    return isObject(whole) && Object.entries(part).every(([name, member]) => includesAll(whole[name], member));
+    const object = whole ?? {};
+    return isObject(object) && Object.entries(part).every(([name, member]) => includesAll(object[name], member));
   }
   return (whole ?? undefined) === (part ?? undefined);
 }

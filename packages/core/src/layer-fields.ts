@@ -1,4 +1,5 @@
-import { issuesOfList, issuesOfMap, type FieldIssue } from "./issues.js";
+import { firstOf } from "./first-of.js";
+import { type FieldIssue, isMapOfLists, issuesOfList, issuesOfMap } from "./issues.js";
 import { isObject } from "./json.js";
 import { secondsToMs } from "./numbers.js";
 import { isCodeWord, isLabel, isName, sentenceOf } from "./sentence.js";
@@ -13,10 +14,11 @@ export type Layer = Readonly<Record<string, unknown>>;
 /** The names under which stacks write the message. `title` stands before `msg`, since only problem documents (RFC 9457) have it. */
 const MESSAGE_NAMES = ["message", "error_description", "title", "msg", "Message", "errorMessage", "faultstring"] as const;
 
-/** What the layer says in words. */
+/** What the layer says in words; of several texts, as NestJS writes them under `message`, the first. */
 export function messageIn(layer: Layer): string | undefined {
   for (const name of MESSAGE_NAMES) {
-    const message = sentenceOf(layer[name]);
+    const said = layer[name];
+    const message = sentenceOf(Array.isArray(said) ? said[0] : said);
     if (message !== undefined) return message;
   }
   return undefined;
@@ -40,7 +42,7 @@ export function codeIn(layer: Layer): string | undefined {
   return readableText(layer["code"]) ?? errorWordIn(layer);
 }
 
-/** What the layer says beyond the message. */
+/** What the layer says beyond the message. Null, with which some stacks say that there is nothing, is nothing. */
 export function detailsIn(layer: Layer): unknown {
   return layer["details"] ?? layer["context"] ?? undefined;
 }
@@ -55,32 +57,39 @@ export function waitIn(layer: Layer): number | undefined {
   return secondsToMs(layer["retry_after"]);
 }
 
-/** Where a layer speaks of fields: in its details, where those are an object, else in itself. */
-function fieldsLayerOf(layer: Layer, details: unknown): Layer {
-  return isObject(details) ? details : layer;
+/** The places in a layer where problems of fields stand, the nearest first: its details, its context, and the layer itself. */
+function placesIn(layer: Layer): readonly unknown[] {
+  return [layer["details"], layer["context"], layer];
 }
 
-/** A list or a map of problems, where it is named as one. */
-function problemsIn(inner: Layer): unknown {
-  return inner["errors"] ?? inner["fields"];
+/** The problems at a place, where they are a list: under `errors`, under `fields`, or the place itself. */
+function listAt(place: unknown): readonly FieldIssue[] | undefined {
+  return isObject(place) ? (issuesOfList(place["errors"]) ?? issuesOfList(place["fields"])) : issuesOfList(place);
+}
+
+/** The problems at a place, where they are a map under `errors` or `fields`. */
+function mapAt(place: unknown): readonly FieldIssue[] | undefined {
+  return isObject(place) ? (issuesOfMap(place["errors"]) ?? issuesOfMap(place["fields"])) : undefined;
 }
 
 /** One field beside a message, which may be the message of all. */
-function issueOfField(inner: Layer, layer: Layer): readonly FieldIssue[] | undefined {
-  return readableText(inner["field"]) === undefined ? undefined : issuesOfList([{ message: messageIn(layer), ...inner }]);
+function issueOfField(place: unknown, layer: Layer): readonly FieldIssue[] | undefined {
+  if (!isObject(place) || readableText(place["field"]) === undefined) return undefined;
+  return issuesOfList([{ message: messageIn(layer), ...place }]);
 }
 
-/** The problems of fields: a list of them under `errors`, `fields` or `details`, in the details or beside them, or one `field`. */
+/** The problems of fields: a list of them in the details or beside them, one `field`, or several texts as the message. */
 export function issuesIn(layer: Layer): readonly FieldIssue[] | undefined {
-  const details = detailsIn(layer);
-  const inner = fieldsLayerOf(layer, details);
-  const beside = inner === layer ? undefined : problemsIn(layer);
-  return issuesOfList(problemsIn(inner) ?? details) ?? issuesOfList(beside) ?? issueOfField(inner, layer);
+  const listed = firstOf(placesIn(layer), listAt);
+  return listed ?? issueOfField(layer["details"], layer) ?? issueOfField(layer, layer) ?? issuesOfList(layer["message"]);
 }
 
-/** The problems of fields, where they are a map: under `errors` or `fields`, or the details or the layer as a whole. */
-export function fieldMapIn(layer: Layer): readonly FieldIssue[] | undefined {
-  const details = detailsIn(layer);
-  const named = problemsIn(fieldsLayerOf(layer, details));
-  return issuesOfMap(named, "texts") ?? issuesOfMap(details, "lists") ?? issuesOfMap(layer, "lists");
+/** The problems of fields, where they are a map that is named as one. */
+export function namedMapIn(layer: Layer): readonly FieldIssue[] | undefined {
+  return firstOf(placesIn(layer), mapAt);
+}
+
+/** The problems of fields, where a place as a whole is a map of them, as Django writes it. */
+export function bareMapIn(layer: Layer): readonly FieldIssue[] | undefined {
+  return issuesOfMap(placesIn(layer).find(isMapOfLists));
 }

@@ -9,16 +9,16 @@ import { mayHoldJson, sentenceOf } from "./sentence.js";
  */
 export type FindLayers = (body: Layer, header: HeaderLookup) => readonly unknown[];
 
-/** What stands under `error`, unless it is the code of the layer that it stands in, which says it itself. */
-function errorOf(layer: Layer): unknown {
+/** What stands under `error`: an envelope or a text. A word there that is a code is neither; the layer itself answers with it when asked for its code. */
+function underError(layer: Layer): unknown {
   return errorWordIn(layer) === undefined ? layer["error"] : undefined;
 }
 
 /** `{"error": {code, message, …}, "meta": {…}}` first, FastAPI's `detail` after it. */
-export const errorFirst: FindLayers = (body) => [errorOf(body), body["detail"], body, body["meta"]];
+export const errorFirst: FindLayers = (body) => [underError(body), body["detail"], body, body["meta"]];
 
 /** FastAPI's `{"detail": …}` first, `error` after it. */
-export const detailFirst: FindLayers = (body) => [body["detail"], errorOf(body), body, body["meta"]];
+export const detailFirst: FindLayers = (body) => [body["detail"], underError(body), body, body["meta"]];
 
 /** How many envelopes within each other are opened: `{"detail": {"error": {…}}}` are two. */
 const LEVELS = 3;
@@ -28,15 +28,20 @@ const TEXTS = 2;
 
 /** Whether an entry of a list speaks for the whole failure. One that names a field is a problem of that field. */
 function isWhole(entry: unknown): boolean {
-  return isObject(entry) && !("loc" in entry || "field" in entry || "path" in entry);
+  return typeof entry === "string" ? mayHoldJson(entry) : isObject(entry) && !("loc" in entry || "field" in entry || "path" in entry);
+}
+
+/** Whether what stands where a message belongs is an envelope itself, as JSON text or as an object. */
+function isEnvelope(message: unknown): boolean {
+  return typeof message === "string" ? mayHoldJson(message) : isObject(message);
 }
 
 /** The envelopes that a layer may hold, below what it says itself. */
 function envelopesIn(layer: Layer): readonly unknown[] {
-  const { errors, detail, meta, fault, message } = layer;
+  const { errors, detail, meta, fault, message, errorMessage } = layer;
   const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
-  const isNested = typeof message === "string" && mayHoldJson(message);
-  return [errorOf(layer), isWhole(first) ? first : undefined, detail, meta, fault, isNested ? message : undefined];
+  const said = [message, errorMessage].find(isEnvelope);
+  return [underError(layer), isWhole(first) ? first : undefined, detail, meta, fault, said];
 }
 
 /** A text as a layer: the message that it is. */
@@ -55,7 +60,7 @@ interface Opened {
 /**
  * Opens a value and what lies within it.
  * @param levels how many levels may still be opened below it.
- * @param texts how many times JSON in a string may still be opened.
+ * @param texts how many times JSON in a string may still be opened. The text itself is no level.
  */
 function open(value: unknown, levels: number, texts: number, opened: Opened): void {
   if (value === undefined || value === null || opened.values.includes(value)) return;
@@ -64,9 +69,10 @@ function open(value: unknown, levels: number, texts: number, opened: Opened): vo
     const nested = texts > 0 && mayHoldJson(value) ? parseJson(value) : undefined;
     const layer = nested === undefined ? layerOfText(value) : undefined;
     if (layer) opened.layers.push(layer);
-    else openWithin([nested], levels, texts - 1, opened);
+    else open(nested, levels, texts - 1, opened);
   } else if (Array.isArray(value)) {
-    openWithin([{ errors: value }], levels, texts, opened);
+    // Nor is a list of one: what it holds is one level below.
+    open({ errors: value }, levels, texts, opened);
   } else if (isObject(value)) {
     opened.layers.push(value);
     openWithin(envelopesIn(value), levels, texts, opened);
@@ -85,17 +91,9 @@ function openWithin(values: readonly unknown[], levels: number, texts: number, o
  */
 export function layersOf(body: unknown, find: FindLayers, header: HeaderLookup): readonly Layer[] {
   const opened: Opened = { values: [], layers: [] };
+  // A service may read headers, also where the body is none of its own.
   const found = isObject(body) ? find(body, header) : [...find({}, header), body];
   // What the service names first is believed first, so the body itself must not bring in its envelopes before they are asked for by name.
   for (const value of found) open(value, LEVELS, TEXTS, opened);
   return opened.layers;
-}
-
-/** The first usable answer that the layers have to a question. */
-export function firstOf<Answer>(layers: readonly Layer[], ask: (layer: Layer) => Answer | undefined): Answer | undefined {
-  for (const layer of layers) {
-    const answer = ask(layer);
-    if (answer !== undefined) return answer;
-  }
-  return undefined;
 }

@@ -1,7 +1,20 @@
+import { firstOf } from "./first-of.js";
 import { type HeaderLookup, type HeadersInput, headerLookup } from "./headers.js";
+import type { FieldIssue } from "./issues.js";
 import { copyJson, isObject } from "./json.js";
-import { type Layer, codeIn, detailsIn, explanationIn, fieldMapIn, issuesIn, messageIn, requestIdIn, waitIn } from "./layer-fields.js";
-import { firstOf, layersOf } from "./layers.js";
+import {
+  type Layer,
+  bareMapIn,
+  codeIn,
+  detailsIn,
+  explanationIn,
+  issuesIn,
+  messageIn,
+  namedMapIn,
+  requestIdIn,
+  waitIn,
+} from "./layer-fields.js";
+import { layersOf } from "./layers.js";
 import { parseBody } from "./parse-body.js";
 import type { Parts } from "./parts.js";
 import { rateLimitReader } from "./rate-limit.js";
@@ -33,6 +46,17 @@ function wholeDetail(body: unknown): unknown {
   return isObject(detail) ? detail : undefined;
 }
 
+/**
+ * The problems of fields. A map counts only where the caller's fields are to blame: a failure of the service may have one of its dependencies
+ * (`{"errors": {"redis": "no connection"}}`), and one that is not named as problems may be any data, unless the status speaks of invalid input.
+ */
+function issuesOf(layers: readonly Layer[], status: number | undefined): readonly FieldIssue[] | undefined {
+  const listed = firstOf(layers, issuesIn);
+  if (listed !== undefined || (status !== undefined && status >= 500)) return listed;
+  const named = firstOf(layers, namedMapIn);
+  return named === undefined && (status === 400 || status === 422) ? firstOf(layers, bareMapIn) : named;
+}
+
 /** The id to quote to support, where the body has none. */
 function requestIdOf(header: HeaderLookup): string | undefined {
   return readableText(header("x-request-id"));
@@ -43,15 +67,13 @@ function readBody(received: unknown, ofHeaders: Parts, wire: WireFormat, header:
   const { status, afterMs, rateLimit } = ofHeaders;
   const { text, value } = parseBody(received, wire.parse);
   const layers = layersOf(value, wire.layers, header);
-  // A map in a failure of the service tells what is wrong with the service: a readiness check has one of its dependencies.
-  const mayBlameFields = status === undefined || status < 500;
   return {
     status,
     text,
     receivedCode: firstOf(layers, codeIn),
     message: firstOf(layers, explanationIn) ?? firstOf(layers, messageIn),
     details: copyJson(firstOf(layers, detailsIn) ?? wholeDetail(value)),
-    issues: firstOf(layers, issuesIn) ?? (mayBlameFields ? firstOf(layers, fieldMapIn) : undefined),
+    issues: issuesOf(layers, status),
     requestId: firstOf(layers, requestIdIn) ?? requestIdOf(header),
     afterMs: longestWait(layers, afterMs),
     rateLimit,

@@ -1,7 +1,7 @@
 import type { ReadOptions, ResponseLike } from "./body-text.js";
 import type { CloseFrame } from "./close.js";
 import type { CodeEntry, CodeRow, DetailsOf, DetailsReader, KindOfRow } from "./codes.js";
-import type { ServiceError, UnrecognizedError } from "./error.js";
+import type { JsonOf, ServiceError, UnrecognizedError } from "./error.js";
 import type { EventFrame } from "./event.js";
 import type { FindCode } from "./find-code.js";
 import type { HeadersInput } from "./headers.js";
@@ -36,20 +36,21 @@ export interface Service<
   readonly wire: WireFormat;
   /**
    * The error that an answer reports. Whatever the body is, the result is this service's error with the status kept.
-   * @throws TypeError where it is called wrongly: without a status, or with a body that has to be awaited.
+   * @throws TypeError where it is called wrongly: without a status, with a body that has to be awaited, or with what a client threw.
    */
   decode(answer: Answer): E;
   /** The same as plain data. Captures no stack, so it is the way to read many recorded answers. */
-  describe(answer: Answer): ReturnType<E["toJSON"]>;
+  describe(answer: Answer): JsonOf<E>;
   /**
    * The error that a response reports. Reads the body within bounds on bytes and time; past them the error comes without the body. The message
    * says so where the body was read before.
-   * Rejects with a TypeError where it is called wrongly: without a response.
+   * Rejects with a TypeError where it is called wrongly: without a response, with another client's, or with options that are none.
    */
   fromResponse(response: ResponseLike, options?: ReadOptions): Promise<E>;
   /**
    * The inverse of `error.toJSON()`. Members that are not ours are ignored. Kind and retry policy are those of the installed version; a code that
-   * it does not have comes out as `UNRECOGNIZED`. Undefined where the value is another service's, or a field has the wrong type.
+   * it does not have comes out as `UNRECOGNIZED`, with what the service's reader for unknown codes makes of its details. Undefined where the value
+   * is another service's, or a field has the wrong type.
    */
   fromJSON(value: unknown): E | undefined;
   /** Whether a value is an error of this service, from any copy or build of the package. */

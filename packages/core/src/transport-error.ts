@@ -122,14 +122,10 @@ export function transportError(code: TransportCode, received?: string): Transpor
   return errorOf({ ...row, code, receivedCode, message: `${words}${shown}` });
 }
 
-/** The error that a newer version of this package wrote down under a code that this one does not have. */
-export function unrecognizedTransportError(receivedCode: string, kind: Kind, mayHaveReachedServer: boolean): TransportError {
-  return errorOf({
-    code: UNRECOGNIZED,
-    kind,
-    retry: policyOfKind(kind),
-    receivedCode,
-    mayHaveReachedServer,
-    message: receivedCode.toLowerCase().replaceAll("_", " "),
-  });
+/** What is known of a failure that a newer version of this package wrote down under a code that this one does not have. */
+export type NewerFailure = Pick<TransportFacts, "kind" | "message" | "mayHaveReachedServer" | "receivedCode">;
+
+/** The error of such a failure. */
+export function unrecognizedTransportError(failure: NewerFailure): TransportError {
+  return errorOf({ ...failure, code: UNRECOGNIZED, retry: policyOfKind(failure.kind) });
 }

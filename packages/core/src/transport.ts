@@ -1,8 +1,8 @@
-import { hasOwn } from "./has-own.js";
 import { classifyFetch } from "./classify.js";
 import { UNRECOGNIZED } from "./error.js";
-import { kindOf } from "./kinds.js";
+import { hasOwn } from "./has-own.js";
 import { memberOf } from "./member-of.js";
+import { readJson } from "./read-json.js";
 import { cleanLine } from "./text.js";
 import {
   type TransportCode,
@@ -19,14 +19,14 @@ function isCode(value: string): value is TransportCode {
 
 /** The error of its JSON. Of a code that this version has, everything follows from the code and from what the runtime called the failure. */
 function fromJSON(value: unknown): TransportError | undefined {
-  if (memberOf(value, "service") !== "transport") return undefined;
-  const [code, receivedCode, kind, details] = ["code", "receivedCode", "kind", "details"].map((name) => memberOf(value, name));
-  const received = receivedCode ?? undefined;
-  if (typeof code !== "string" || (received !== undefined && typeof received !== "string")) return undefined;
-  if (isCode(code)) return transportError(code, received);
-  const theirs = cleanLine(code === UNRECOGNIZED ? received : code) ?? UNRECOGNIZED;
-  const isProvenUnsent = memberOf(details, "mayHaveReachedServer") === false;
-  return unrecognizedTransportError(theirs, kindOf(kind) ?? "unknown", !isProvenUnsent);
+  const written = readJson("transport", value, isCode);
+  if (!written) return undefined;
+  const { code, receivedCode, kind = "unknown", message, details } = written.parts;
+  const mayHaveReachedServer = memberOf(details, "mayHaveReachedServer");
+  if (isCode(code)) return typeof mayHaveReachedServer === "boolean" ? transportError(code, receivedCode) : undefined;
+  // What the code of a newer version is, says more than what the runtime called the failure. Where nothing proves that it was unsent, the cautious is assumed.
+  const theirs = written.json["code"] === UNRECOGNIZED ? receivedCode : cleanLine(written.json["code"]);
+  return unrecognizedTransportError({ receivedCode: theirs, kind, message, mayHaveReachedServer: mayHaveReachedServer !== false });
 }
 
 /** The failures of the connection, in the shape of a service that sends no answers. */

@@ -25,51 +25,29 @@ export function decodeUtf8(bytes: Uint8Array): string {
   return platformDecoder().decode(bytes);
 }
 
-const REPLACEMENT = "\uFFFD";
+/**
+ * The bytes of a character of more than one, each written as the character of its number, or the longest beginning of such bytes; else a byte that begins none.
+ * The ranges are those of the Unicode Standard, table 3-7: nothing longer than it need be, no half of a surrogate pair, nothing past U+10FFFF.
+ */
+// prettier-ignore
+const SEQUENCE =
+  /[\xC2-\xDF][\x80-\xBF]?|(?:\xE0[\xA0-\xBF]|[\xE1-\xEC\xEE\xEF][\x80-\xBF]|\xED[\x80-\x9F])[\x80-\xBF]?|(?:\xF0[\x90-\xBF]|[\xF1-\xF3][\x80-\xBF]|\xF4[\x80-\x8F])[\x80-\xBF]{0,2}|[\x80-\xFF]/g;
 
-/** A character that begins at a byte: how many bytes follow, and in which range the first of them has to be (Unicode, table 3-7). */
-interface Sequence {
-  readonly following: number;
-  readonly lowest: number;
-  readonly highest: number;
-}
-
-function sequenceOf(lead: number): Sequence | undefined {
-  if (lead >= 0xc2 && lead <= 0xdf) return { following: 1, lowest: 0x80, highest: 0xbf };
-  // Not as long as it need not be, and no half of a surrogate pair.
-  if (lead >= 0xe0 && lead <= 0xef) return { following: 2, lowest: lead === 0xe0 ? 0xa0 : 0x80, highest: lead === 0xed ? 0x9f : 0xbf };
-  // Not as long as it need not be, and nothing past U+10FFFF.
-  if (lead >= 0xf0 && lead <= 0xf4) return { following: 3, lowest: lead === 0xf0 ? 0x90 : 0x80, highest: lead === 0xf4 ? 0x8f : 0xbf };
-  return undefined;
+/** The character of such bytes; U+FFFD where they are not whole. */
+function characterOf(sequence: string): string {
+  try {
+    return decodeURIComponent(sequence.replaceAll(/./gs, (byte) => `%${byte.charCodeAt(0).toString(16)}`));
+  } catch {
+    return "\uFFFD";
+  }
 }
 
 /** What TextDecoder gives, where there is none: one U+FFFD for the longest beginning of a character that is not finished. */
 export function decodeByHand(bytes: Uint8Array): string {
-  let text = "";
-  let at = 0;
-  while (at < bytes.length) {
-    const lead = bytes[at] ?? 0;
-    at += 1;
-    const sequence = sequenceOf(lead);
-    if (!sequence) {
-      text += lead < 0x80 ? String.fromCharCode(lead) : REPLACEMENT;
-      continue;
-    }
-    const { following, lowest, highest } = sequence;
-    let point = lead & (0x3f >> following);
-    let missing = following;
-    while (missing > 0) {
-      const next = bytes[at] ?? 0;
-      const isFirst = missing === following;
-      if (next < (isFirst ? lowest : 0x80) || next > (isFirst ? highest : 0xbf)) break;
-      point = (point << 6) | (next & 0x3f);
-      at += 1;
-      missing -= 1;
-    }
-    text += missing === 0 ? String.fromCodePoint(point) : REPLACEMENT;
-  }
+  let raw = "";
+  for (const byte of bytes) raw += String.fromCharCode(byte);
   // TextDecoder leaves a byte order mark out.
-  return text.startsWith("\uFEFF") ? text.slice(1) : text;
+  return raw.replaceAll(SEQUENCE, characterOf).replace(/^\uFEFF/, "");
 }
 
 /** How many bytes a character takes in UTF-8. Half of a surrogate pair takes three, as the character that replaces it does. */

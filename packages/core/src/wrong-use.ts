@@ -1,59 +1,101 @@
 import { memberOf } from "./member-of.js";
 
-function hasMethod(value: unknown, name: string): boolean {
+function hasMethod(value: unknown, name: PropertyKey): boolean {
   return typeof memberOf(value, name) === "function";
 }
 
-/** A body that has to be awaited, and so is none that `decode` can read. */
-function pendingBody(body: unknown): string | undefined {
-  if (typeof body !== "object") return undefined;
-  if (hasMethod(body, "then")) return "a promise";
-  if (hasMethod(body, "getReader") || hasMethod(body, "pipe")) return "a stream";
-  return hasMethod(body, "arrayBuffer") ? "a Blob" : undefined;
+function hasStatus(value: unknown, name = "status"): boolean {
+  return Number.isInteger(memberOf(value, name));
 }
 
-/** @throws TypeError where a value has no HTTP status, with the name of the one that clients use instead. */
-function assertStatus(call: string, value: unknown): void {
-  if (Number.isInteger(memberOf(value, "status"))) return;
-  const hint = Number.isInteger(memberOf(value, "statusCode"))
-    ? ` Node's responses have it as statusCode: pass { status: response.statusCode, … }.`
-    : "";
-  throw new TypeError(`${call} expects a response with a status.${hint}`);
+/** What clients throw, and what wraps a response beside its parsed body. */
+function isThrown(value: unknown): boolean {
+  return typeof memberOf(value, "stack") === "string" || memberOf(value, "response") !== undefined;
+}
+
+/** Every mistake is one sentence about what was given, and one that names the right call. */
+function refuse(call: string, problem: string, next: string): never {
+  throw new TypeError(`${call} ${problem}. ${next}.`);
+}
+
+/** What is right for the responses of all clients. What it names reads them, or says what else to do: nobody is sent in a circle. */
+function rightCall(service: string, value: unknown, kept?: string): string {
+  if (hasMethod(value, "then")) return "Await the promise first";
+  if (isThrown(value)) return `Call await errorFrom(${service}, caught)`;
+  const status = hasStatus(value, "statusCode") ? "status: response.statusCode" : "status";
+  const body = kept === undefined ? "body" : `body: response.${kept}`;
+  return `Call ${service}.decode({ ${status}, headers, ${body} }) once the body is read, or await errorFrom(${service}, response)`;
+}
+
+/** Where axios (`data`), Angular (`error`) and superagent (`text`) have the body, of a response that has none under this name. */
+function keptBody(response: unknown): string | undefined {
+  return ["data", "error", "text"].find((name) => memberOf(response, name) !== undefined);
+}
+
+/** What a value is that has to be awaited, by the first of these methods that it has. Undefined for all others: JSON values, bytes, objects of classes. */
+function unreadName(body: unknown): string | undefined {
+  if (typeof body === "function") return "a function";
+  if (hasMethod(body, "then")) return "a promise";
+  if (hasMethod(body, "getReader") || hasMethod(body, "pipe") || hasMethod(body, Symbol.asyncIterator)) return "a stream";
+  // Not every platform's Blob has methods that read it, and what else can be sliced has a length.
+  if (hasMethod(body, "slice") && memberOf(body, "size") !== undefined) return "a Blob";
+  return hasMethod(body, "text") ? "a Response" : undefined;
 }
 
 /**
- * @throws TypeError where `decode` is called with what it cannot read: without a status, a `Response`, a body that is still to be awaited, or a
- * client's response that has its body as `data`. Reading such a value as one without a body would lose everything without a word.
+ * @throws TypeError where `decode` is called with what it cannot read: without a status, a `Response`, a body that is still to be awaited, what a
+ * client threw, or its response that has the body under another name. Reading such a value as one without a body would lose everything without a
+ * word.
  */
 export function assertAnswer(service: string, answer: unknown): void {
-  assertStatus(`${service}.decode()`, answer);
   const body = memberOf(answer, "body");
+  const isAnswer = hasStatus(answer);
   // Text is what `decode` is for, and whoever has it did not pass a response.
-  if (typeof body === "string") return;
-  if (hasMethod(answer, "text")) {
-    throw new TypeError(
-      `${service}.decode() was given a Response, whose body has to be awaited. Call await ${service}.fromResponse(response).`,
-    );
+  if (isAnswer && typeof body === "string") return;
+  const call = `${service}.decode()`;
+  if (!isAnswer) refuse(call, "expects a response with a status", rightCall(service, answer));
+  if (hasMethod(answer, "text")) refuse(call, "was given a Response", `Call await ${service}.fromResponse(response)`);
+  if (body === undefined) {
+    if (isThrown(answer)) refuse(call, "was given an error", rightCall(service, answer));
+    const kept = keptBody(answer);
+    if (kept) refuse(call, `was given ${kept} and no body`, rightCall(service, answer, kept));
+    return;
   }
-  const pending = pendingBody(body);
-  if (pending !== undefined) {
-    throw new TypeError(
-      `${service}.decode() was given ${pending} as body. Pass its text, its bytes or the parsed JSON, or call await ${service}.fromResponse(response).`,
-    );
-  }
-  if (body === undefined && memberOf(answer, "data") !== undefined) {
-    throw new TypeError(
-      `${service}.decode() was given an object with data and without body. Pass { status, headers, body: response.data }.`,
-    );
-  }
+  const unread = unreadName(body);
+  if (unread) refuse(call, `was given ${unread} as body`, rightCall(service, answer));
 }
 
-/** @throws TypeError where `fromResponse` is called without a response. */
-export function assertResponse(service: string, response: unknown): void {
-  assertStatus(`${service}.fromResponse()`, response);
+/** @throws TypeError where `fromResponse` is called without a response whose body it can read, or with options that it cannot keep. */
+export function assertResponse(service: string, response: unknown, options: unknown): void {
+  const call = `${service}.fromResponse()`;
+  if (!hasStatus(response)) refuse(call, "expects a response with a status", rightCall(service, response));
+  assertReadOptions(call, options);
+  // All that fetch gives has it, on every platform and in every polyfill.
+  if (hasMethod(response, "text")) return;
+  const body = memberOf(response, "body") ?? undefined;
+  const kept = body === undefined ? keptBody(response) : undefined;
+  if (!isThrown(response) && kept === undefined && (body === undefined || hasMethod(body, "getReader"))) return;
+  refuse(call, "was given no Response", rightCall(service, response, kept));
 }
 
 /** @throws TypeError where `fromEvent` or `fromClose` is called without what it reads. */
 export function assertFrame(call: string, frame: unknown, expected: string): void {
-  if (typeof frame !== "object" || frame === null) throw new TypeError(`${call}() expects ${expected}.`);
+  // What has data is a frame. Streams have many of these, and few failures.
+  const isOther = memberOf(frame, "data") === undefined && (Array.isArray(frame) || unreadName(frame) !== undefined);
+  if (Object(frame) !== frame || isOther) throw new TypeError(`${call}() expects ${expected}.`);
+}
+
+function isSignal(value: unknown): boolean {
+  return typeof memberOf(value, "aborted") === "boolean" && hasMethod(value, "addEventListener");
+}
+
+/** @throws TypeError where an option cannot be kept: a timer would take it for another time, and a signal that is none would never be aborted. */
+export function assertReadOptions(call: string, options: unknown = {}): void {
+  const { maxBytes = 0, timeoutMs = 0, signal } = Object(options) as Readonly<Record<string, unknown>>;
+  // Written so that NaN is refused too.
+  const haveBounds = [maxBytes, timeoutMs].every((bound) => typeof bound === "number" && bound >= 0);
+  // A signal in the place of the options would be none of them.
+  const haveSignal = ((signal ?? undefined) === undefined || isSignal(signal)) && !isSignal(options);
+  if (haveBounds && haveSignal && typeof options === "object") return;
+  refuse(call, "was given wrong options", "Pass { maxBytes: 1024, timeoutMs: 500, signal: controller.signal }");
 }

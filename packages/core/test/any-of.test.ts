@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { anyOf, isServiceError, transport } from "../src/index.js";
-import { depot, shop } from "./example.js";
+import { ShopError, depot, shop } from "./example.js";
 
 const soldOut = shop.decode({ status: 409, body: { error: { code: "SOLD_OUT", message: "m" } } });
 const busy = depot.decode({ status: 503 });
@@ -40,6 +40,14 @@ describe("anyOf", () => {
   test("of others is one itself", () => {
     expect(anyOf(anyOf(shop), anyOf(depot, transport)).find({ cause: busy })).toBe(busy);
   });
+});
+
+test("what is no service is told at once, and not by the first error", () => {
+  const told = new TypeError("anyOf() expects services, each as an argument of its own: anyOf(scaigrid, dns).");
+  for (const wrong of [[shop, depot], ShopError, "shop", undefined, null, {}, soldOut, new Map([["shop", shop]]), { is: shop.is }]) {
+    expect(() => anyOf(wrong as never)).toThrow(told);
+    expect(() => anyOf(shop, wrong as never)).toThrow(told);
+  }
 });
 
 describe("isServiceError", () => {

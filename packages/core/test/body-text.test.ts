@@ -166,6 +166,34 @@ describe("a body that stalls", () => {
   );
 });
 
+describe("a signal that breaks", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const fail = (): never => {
+    throw new Error("no");
+  };
+  const stalled = (): Response => new Response(new ReadableStream({ pull: () => new Promise(() => undefined) }));
+
+  it.each<[string, object]>([
+    ["when it is listened to", { addEventListener: fail, removeEventListener: () => undefined }],
+    ["when it is left alone", { addEventListener: () => undefined, removeEventListener: fail }],
+    ["because it cannot be left alone", { addEventListener: () => undefined }],
+    ["because it is none", {}],
+    ["when it is looked at", Proxy.revocable({}, {}).proxy],
+  ])("%s ends neither the process nor hangs", async (_, signal) => {
+    const reading = readBodyText(stalled(), { signal: signal as AbortSignal });
+    // A timer that throws ends a process.
+    expect(() => vi.advanceTimersByTime(10_000)).not.toThrow();
+    await expect(reading).resolves.toBe("");
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
 describe("a body that breaks", () => {
   it.each<unknown>([new Error("terminated"), "x", undefined, null, 7, { toString: null }])(
     "with the reason %j costs no more than what is missing",
@@ -252,9 +280,11 @@ describe("a response that is not the platform's", () => {
     "nor even one, such as %j, is a TypeError that says what was expected",
     async (response) => {
       // What no type checker would let through.
-      await expect(shop.fromResponse(response as ResponseLike)).rejects.toThrow(
-        new TypeError("shop.fromResponse() expects a response with a status."),
-      );
+      const wanted = expect.objectContaining({
+        name: "TypeError",
+        message: expect.stringMatching(/^shop\.fromResponse\(\) expects a response with a status\. Call shop\.decode\(/) as string,
+      }) as Error;
+      await expect(shop.fromResponse(response as ResponseLike)).rejects.toEqual(wanted);
     },
   );
 });

@@ -68,6 +68,12 @@ describe("an event-stream frame", () => {
     expect(error).toMatchObject({ code: "UNRECOGNIZED", message: "No readable error", kind: "unknown" });
   });
 
+  it.each([undefined, null, "", "message"])("with the event %j is one by its data", (event) => {
+    const data = '{"error":{"code":"TILL_BROKEN","message":"m"}}';
+    expect(partsOfEvent({ event, data }, shop.wire)).toMatchObject({ receivedCode: "TILL_BROKEN", message: "m" });
+    expect(partsOfEvent({ event, data: '{"choices":[],"error":null}' }, shop.wire)).toBeUndefined();
+  });
+
   it("that cannot be looked at is a failure as well", () => {
     const data = {
       get error(): unknown {

@@ -1,7 +1,8 @@
 import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import fc from "fast-check";
-import { byWireCode, defineService, errorFrom, isObject, transport } from "../src/index.js";
+import { anyOf, byWireCode, defineService, errorFrom, isObject, transport } from "../src/index.js";
+import { parseJson } from "../src/json.js";
 import { depot, shop, shopRows } from "./example.js";
 import { MANY } from "./many.js";
 
@@ -135,7 +136,7 @@ const streaming = defineService({
   wire: shop.wire,
   readers: (create) => ({
     fromEvent: ({ data }: { readonly data: unknown }) => {
-      const whole: unknown = typeof data === "string" ? JSON.parse(data) : data;
+      const whole: unknown = typeof data === "string" ? parseJson(data) : data;
       const { error = whole } = isObject(whole) ? whole : {};
       const { code, message, request_id: requestId } = isObject(error) ? error : {};
       return create({ receivedCode: code as string, message: message as string, requestId: requestId as string | undefined });
@@ -250,8 +251,10 @@ describe("what is none of its business", () => {
 });
 
 test("without a service it is a mistake", async () => {
-  for (const given of [undefined, null, "shop", {}]) {
-    await expect(errorFrom(given as never, new Error("x"))).rejects.toThrow("errorFrom() expects a service");
+  const told =
+    "errorFrom() expects the service that was called, such as scaigrid, and then what was caught; anyOf() only recognizes errors.";
+  for (const given of [undefined, null, "shop", {}, anyOf(shop, depot), transport]) {
+    await expect(errorFrom(given as never, new Error("x"))).rejects.toThrow(new TypeError(told));
   }
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { KINDS } from "../src/index.js";
+import { KINDS, byWireCode, copyJson, defineService } from "../src/index.js";
 import { ShopError, createShopError, depot, shop } from "./example.js";
 import { MANY } from "./many.js";
 
@@ -11,6 +11,14 @@ const error = shop.decode({
     error: { code: "TOO_FAST", message: "Slow down", details: [{ loc: ["body", "a"], msg: "m", type: "t" }] },
     meta: { request_id: "req_1" },
   },
+});
+
+/** A service whose details have a list that may be empty. */
+const listing = defineService({
+  name: "listing",
+  rows: { LISTED: { status: 409, details: () => ({ entries: [] }) } },
+  findCode: byWireCode,
+  wire: shop.wire,
 });
 
 /** Through text and back, as logs and queues do it. */
@@ -89,20 +97,19 @@ describe("a value is refused", () => {
     ["kind", [7, null, ["rate_limited"], hostile]],
     ["message", [7, null, "", "two\nlines", "a".repeat(1025), {}, hostile]],
     ["status", ["429", {}, [429], hostile, true, -1]],
-    ["receivedCode", [7, {}, "two\nlines"]],
-    ["codeFrom", ["guess", 7, null, {}, ["wire"]]],
-    ["details", [{ seconds: "7" }, { seconds: 8 }, [], null, "seven", 7]],
+    ["receivedCode", [7, {}, "two\nlines", Symbol("s"), 1n, () => 1, -Infinity]],
+    ["codeFrom", [7, null, {}, ["wire"]]],
+    ["details", [{ seconds: "7" }, { seconds: 8 }, [], null, "seven", 7, Symbol("s")]],
     [
       "issues",
       [
         "none",
-        null,
         {},
         [7],
         [{}],
         [{ path: "a", message: "m" }],
         [{ path: ["a"], message: 7 }],
-        [{ in: "nowhere", path: ["a"], message: "m" }],
+        [{ in: 7, path: ["a"], message: "m" }],
         [{ path: [null], message: "m" }],
       ],
     ],
@@ -127,7 +134,7 @@ describe("a value is refused", () => {
     for (const value of values) expect([value, shop.fromJSON({ ...stored(error), [field]: value })]).toEqual([value, undefined]);
   });
 
-  it.each(["name", "service", "code", "id", "kind", "message", "codeFrom", "issues", "retry", "details"])("without its %s", (field) => {
+  it.each(["name", "service", "code", "id", "kind", "message", "codeFrom", "retry", "details"])("without its %s", (field) => {
     const { [field]: _, ...rest } = stored(error);
     expect(shop.fromJSON(rest)).toBeUndefined();
   });
@@ -183,17 +190,38 @@ describe("an error's JSON survives", () => {
     expect(shop.fromJSON({ ...nulled, retry: { ...bare.retry, afterMs: null } })?.toJSON()).toEqual(bare.toJSON());
   });
 
+  it("stores that leave out lists and objects with nothing in them", () => {
+    const bare = listing.decode({ status: 409, body: { error: { code: "LISTED", message: "m" } } });
+    expect(bare.details).toEqual({ entries: [] });
+    for (const issues of [undefined, null, []]) {
+      for (const details of [undefined, null, {}, { entries: null }]) {
+        expect(listing.fromJSON({ ...stored(bare), issues, details })?.toJSON()).toEqual(bare.toJSON());
+      }
+    }
+  });
+
+  it("words that only a newer version has: how the code was found, and a part of the request", () => {
+    const newer = { ...json, codeFrom: "trailer", issues: [{ in: "trailer", path: ["body", "a"], message: "m" }] };
+    expect(shop.fromJSON(newer)).toMatchObject({
+      code: "TOO_FAST",
+      codeFrom: "wire",
+      issues: [{ in: undefined, path: ["body", "a"], message: "m" }],
+    });
+    expect(shop.fromJSON({ ...newer, receivedCode: undefined })?.codeFrom).toBe("status");
+  });
+
   it("a newer vocabulary: what this version does not know comes out as unrecognized, and nothing else of it is lost", () => {
     const word = fc.stringMatching(/^[A-Z][A-Z_]{2,20}$/).filter((code) => !(code in shop.codes) && code !== "UNRECOGNIZED");
     const kinds = fc.oneof(fc.constantFrom(...KINDS), fc.string());
     const policies = fc.oneof(fc.constantFrom("never", "once", "backoff", "after_change"), fc.string());
     fc.assert(
-      fc.property(word, kinds, policies, fc.boolean(), (code, kind, policy, idempotentOnly) => {
+      fc.property(word, kinds, policies, fc.boolean(), fc.jsonValue(), (code, kind, policy, idempotentOnly, details) => {
         const newer = {
           ...json,
           code,
           id: `shop/${code}`,
           kind,
+          details,
           receivedCode: code,
           retry: { policy, afterMs: 7000, idempotentOnly, source: "documented" },
         };
@@ -209,6 +237,8 @@ describe("an error's JSON survives", () => {
           retry: { afterMs: 7000 },
           rateLimit: error.rateLimit,
         });
+        // This service keeps what it is sent, but no list beside its issues.
+        expect(read?.details).toEqual(Array.isArray(details) ? undefined : (copyJson(details) ?? undefined));
       }),
     );
   });

@@ -23,8 +23,7 @@ describe("a copy of JSON", () => {
         // A member of that name is left out of every copy.
         fc.pre(!JSON.stringify(value).includes("__proto__"));
         const copy = copyJson(value);
-        const written = JSON.parse(JSON.stringify(value)) as unknown;
-        return includesAll(copy, written) && includesAll(written, copy) && (Object(value) !== value || copy !== value);
+        return JSON.stringify(copy) === JSON.stringify(value) && (Object(value) !== value || copy !== value);
       }),
     );
   });
@@ -61,7 +60,17 @@ describe("a value that holds another", () => {
     [[1, 2], [1], false],
     [{ length: 0 }, [], false],
     ["1", 1, false],
-    [null, {}, false],
+    [null, {}, true],
+    [null, { a: undefined, b: [] }, true],
+    [undefined, [], true],
+    [{ a: null }, { a: [] }, true],
+    [undefined, { a: 1 }, false],
+    [undefined, [1], false],
+    ["", [], false],
+    ["", {}, false],
+    [0, {}, false],
+    [false, [], false],
+    [[], {}, false],
     [undefined, undefined, true],
   ])("%j and %j: %j", (whole, part, expected) => {
     expect(includesAll(whole, part)).toBe(expected);
@@ -101,7 +110,7 @@ describe("what is no JSON but was handed over as if it were", () => {
         },
       },
     };
-    for (const body of [throwing, revoked.proxy, { error: revoked.proxy }, cyclic, deep, Symbol("s"), () => 1, 1n, NaN]) {
+    for (const body of [throwing, revoked.proxy, { error: revoked.proxy }, cyclic, deep, Symbol("s"), 1n, NaN]) {
       const error = shop.decode({ status: 429, headers: { "retry-after": "7" }, body });
       expect(error).toMatchObject({ service: "shop", status: 429, retry: { afterMs: 7000 } });
       expect(() => JSON.stringify(error)).not.toThrow();

@@ -5,8 +5,10 @@ import {
   type CodesOf,
   type DetailsOf,
   type DocsOf,
+  type ErrorJson,
   type ErrorsOf,
   type FieldIssue,
+  type JsonOf,
   type JsonValue,
   type Kind,
   type KindOfStatus,
@@ -45,6 +47,27 @@ describe("an error", () => {
     error.code = "SPENT";
     // @ts-expect-error -- readonly
     error.retry.policy = "never";
+  });
+});
+
+describe("an error as plain data", () => {
+  const described = shop.describe({ status: 409 });
+
+  it("is that of every error", () => {
+    expectTypeOf(described).toEqualTypeOf<ReturnType<ShopError["toJSON"]>>();
+    expectTypeOf(described).toEqualTypeOf<JsonOf<ShopError>>();
+    expectTypeOf<JsonOf<Extract<ShopError, { code: "SOLD_OUT" }>>>().toEqualTypeOf<
+      ErrorJson<"shop", "SOLD_OUT", "failed_precondition", Shortage>
+    >();
+    expectTypeOf<ReturnType<Service["describe"]>>().toEqualTypeOf<ErrorJson>();
+  });
+
+  it("is narrowed by its code, and nothing is left in the end", () => {
+    if (described.code === "SOLD_OUT") expectTypeOf(described.details).toEqualTypeOf<Shortage>();
+    if (described.id === "shop/SOLD_OUT") expectTypeOf(described.kind).toEqualTypeOf<"failed_precondition">();
+    const other = described as Exclude<typeof described, { code: "SOLD_OUT" }>;
+    // @ts-expect-error -- it is left out
+    expectTypeOf(other.code === "SOLD_OUT").toBeBoolean();
   });
 });
 

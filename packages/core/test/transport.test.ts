@@ -150,10 +150,13 @@ describe("what runtimes report", () => {
   });
 });
 
+/** Through text, as logs and queues have it. */
+const stored = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
 describe("the error", () => {
   test.each(Object.keys(transport.codes) as TransportCode[])("%s survives JSON", (code) => {
     const error = transportError(code, "SOME_CODE");
-    const back = transport.fromJSON(JSON.parse(JSON.stringify(error)));
+    const back = transport.fromJSON(stored(error));
     expect(back).toEqual(error);
     expect(back instanceof TransportError && transport.is(back)).toBe(true);
   });
@@ -188,45 +191,59 @@ describe("the error", () => {
     );
   });
 
-  test("of what is no such JSON, nothing is made", () => {
-    for (const value of [
-      undefined,
-      null,
-      "x",
-      {},
-      { service: "transport" },
-      { service: "transport", code: 7 },
-      { service: "transport", code: "TIMEOUT", receivedCode: 7 },
-      Proxy.revocable({}, {}).proxy,
-      { service: "sample", code: "TIMEOUT" },
-    ]) {
-      expect(transport.fromJSON(value)).toBeUndefined();
-    }
-    expect(
-      transport.fromJSON({ service: "transport", code: "TIMEOUT", receivedCode: "\u001B[2Jx", kind: "ok", message: 7 })?.toJSON(),
-    ).toEqual(transportError("TIMEOUT", "x").toJSON());
+  const json = transportError("TIMEOUT", "ETIMEDOUT").toJSON();
+
+  test.each<[string, unknown]>([
+    ["undefined", undefined],
+    ["null", null],
+    ["a text", "x"],
+    ["an empty object", {}],
+    ["a list", []],
+    ["a revoked proxy", Proxy.revocable({}, {}).proxy],
+    ["a line that a service of this name logged", { service: "transport", code: "E_BUS_LATE", msg: "bus 12 late" }],
+    ["a code alone", { service: "transport", code: "TIMEOUT", message: 5, retry: 3 }],
+    ["another service's", { ...json, service: "sample" }],
+    ["another name", { ...json, name: "Error" }],
+    ["no name", { ...json, name: undefined }],
+    ["another id", { ...json, id: "transport/CANCELLED" }],
+    ["a code that is no text", { ...json, code: 7 }],
+    ["a kind that is no text", { ...json, kind: 7 }],
+    ["a message that is no line", { ...json, message: "\u001B[2Jx" }],
+    ["no message", { ...json, message: undefined }],
+    ["a receivedCode that is no text", { ...json, receivedCode: {} }],
+    ["no way in which the code was found", { ...json, codeFrom: undefined }],
+    ["a status that is no number", { ...json, status: "404" }],
+    ["issues that are no list", { ...json, issues: "none" }],
+    ["no retry advice", { ...json, retry: "backoff" }],
+    ["no details", { ...json, details: undefined }],
+    ["details of another type", { ...json, details: { mayHaveReachedServer: "no" } }],
+  ])("of what is no such JSON nothing is made: %s", (_, value) => {
+    expect(transport.fromJSON(json)).toBeDefined();
+    expect(transport.fromJSON(value)).toBeUndefined();
   });
 
   test("a code of a newer version is unrecognized, and keeps what is known of it", () => {
-    const json = { service: "transport", code: "QUIC_FAILED", kind: "unavailable", details: { mayHaveReachedServer: false }, digest: "x" };
-    const error = transport.fromJSON(json);
+    const newer = { ...json, code: "QUIC_FAILED", id: "transport/QUIC_FAILED", kind: "unavailable", message: "quic failed (E_QUIC)" };
+    const error = transport.fromJSON({ ...newer, receivedCode: "E_QUIC", details: { mayHaveReachedServer: false }, digest: "x" });
     expect(error?.toJSON()).toMatchObject({
       id: "transport/UNRECOGNIZED",
       receivedCode: "QUIC_FAILED",
       kind: "unavailable",
-      message: "quic failed",
+      message: "quic failed (E_QUIC)",
       details: { mayHaveReachedServer: false },
       retry: { policy: "backoff", idempotentOnly: false },
     });
-    expect(transport.fromJSON(error?.toJSON())).toEqual(error);
+    expect(transport.fromJSON(stored(error))).toEqual(error);
     // Of what is not known to be unsent, the cautious is assumed.
-    for (const details of [{ mayHaveReachedServer: true }, { mayHaveReachedServer: 0 }, {}, null, "x"])
-      expect(transport.fromJSON({ ...json, details })?.details).toEqual({ mayHaveReachedServer: true });
-    expect(transport.fromJSON({ service: "transport", code: "constructor", kind: "strange" })?.toJSON()).toMatchObject({
-      receivedCode: "constructor",
-      kind: "unknown",
-      details: { mayHaveReachedServer: true },
-    });
+    for (const details of [undefined, { until: "2026" }, "x"]) {
+      const other = { ...newer, code: "constructor", id: "transport/constructor", kind: "strange", codeFrom: "quic", details };
+      expect(transport.fromJSON(other)?.toJSON()).toMatchObject({
+        receivedCode: "constructor",
+        kind: "unknown",
+        codeFrom: "transport",
+        details: { mayHaveReachedServer: true },
+      });
+    }
   });
 
   test("is given as it is, also as a cause", () => {

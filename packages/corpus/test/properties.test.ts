@@ -214,9 +214,9 @@ for (const service of services) {
           fc.oneof(fc.constant(null), fc.constant([1]), fc.constant("\u001b[2J"), fc.constant({ a: 1 })),
           (field, value) => {
             // Null stands for what is absent.
-            fc.pre(value !== null || !["status", "receivedCode", "requestId", "rateLimit"].includes(field));
-            // What a newer version calls a kind may be any word.
-            fc.pre(field !== "kind" || typeof value !== "string");
+            fc.pre(value !== null || !["status", "receivedCode", "issues", "requestId", "rateLimit"].includes(field));
+            // What a newer version calls a kind, or how it found the code, may be any word.
+            fc.pre(!["kind", "codeFrom"].includes(field) || typeof value !== "string");
             const json = { ...service.decode({ status: 500, body: { error: { message: "Said so" } } }).toJSON(), [field]: value };
             expect(service.fromJSON(json)).toBeUndefined();
           },

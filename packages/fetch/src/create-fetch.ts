@@ -25,7 +25,9 @@ type ErrorsOf<Target> = Target extends Router<infer E> ? E : ErrorOf<Target>;
 function routerOf(target: FetchedService | Router): Router {
   if ("serviceOf" in target) return target;
   if (typeof target.fromResponse === "function") return { services: [target], serviceOf: () => target };
-  throw new TypeError("createFetch() expects a service, such as scaigrid, or a router that createRouter() made of several.");
+  throw new TypeError(
+    "createFetch() expects a service, such as scaigrid, or a router that createRouter() made of several; anyOf() only recognizes errors.",
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { anyOf } from "@scai-errors/core";
 import { DEFAULT_BACKOFF } from "../src/backoff.js";
 import { createFetch } from "../src/create-fetch.js";
 import { type FetchOptions, settingsOf } from "../src/options.js";
@@ -131,9 +132,11 @@ describe("wrong use is told in a sentence", () => {
     expect(() => createFetch(sample, { retry: { budget: undefined, patienceMs: undefined } })).not.toThrow();
   });
 
-  test.each([undefined, null, 7, {}, { name: "sample" }, { "http://a.example": sample }])("no service: %j", (target) => {
+  test.each([undefined, null, 7, {}, { name: "sample" }, { "http://a.example": sample }, anyOf(sample)])("no service: %j", (target) => {
     expect(() => createFetch(target as unknown as FetchedService)).toThrow(
-      new TypeError("createFetch() expects a service, such as scaigrid, or a router that createRouter() made of several."),
+      new TypeError(
+        "createFetch() expects a service, such as scaigrid, or a router that createRouter() made of several; anyOf() only recognizes errors.",
+      ),
     );
   });
 

@@ -18,6 +18,7 @@ export type {
   FieldProblem,
   FindLayers,
   HeadersInput,
+  JsonOf,
   JsonValue,
   Kind,
   Layer,

@@ -35,6 +35,7 @@ export type {
   FieldProblem,
   FindLayers,
   HeadersInput,
+  JsonOf,
   JsonValue,
   Kind,
   Layer,

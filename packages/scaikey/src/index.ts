@@ -31,6 +31,7 @@ export type {
   FieldProblem,
   FindLayers,
   HeadersInput,
+  JsonOf,
   JsonValue,
   Kind,
   Layer,

@@ -33,6 +33,7 @@ export type {
   FieldProblem,
   FindLayers,
   HeadersInput,
+  JsonOf,
   JsonValue,
   Kind,
   Layer,

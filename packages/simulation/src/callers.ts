@@ -1,5 +1,5 @@
+import { seededRandom } from "@scai-errors/workspace/random";
 import type { CallerClient, MakeCall } from "./caller-clients.js";
-import { seededRandom } from "./random.js";
 import { inVirtualTime, sleep } from "./virtual-time.js";
 
 /** What the callers of one client met. */

@@ -1,5 +1,6 @@
+import { seededRandom } from "@scai-errors/workspace/random";
+import { poisson } from "./poisson.js";
 import type { Call, Hint, Policy } from "./policy.js";
-import { poisson, seededRandom } from "./random.js";
 
 /** One run: a fleet of clients, a service, and what happens to it. */
 export interface Scenario {

@@ -1,9 +1,10 @@
+import { seededRandom } from "@scai-errors/workspace/random";
 import { describe, expect, it } from "vitest";
 import { simulate } from "../src/engine.js";
 import { policies } from "../src/policies.js";
 import { missedTargets, tableOf } from "../src/report.js";
 import { shortScenarios } from "../src/scenarios.js";
-import { poisson, seededRandom } from "../src/random.js";
+import { poisson } from "../src/poisson.js";
 import { servedOf } from "../src/engine.js";
 
 const ours = policies.find(({ name }) => name === "@scai-errors/fetch");

@@ -1,3 +1,5 @@
+import { isObject, parseJson } from "@scai-errors/core";
+
 /** What pasted text says about a failed response; what it does not say is undefined. */
 export interface Received {
   readonly status: number | undefined;
@@ -11,18 +13,6 @@ export interface Received {
 }
 
 type Members = Readonly<Record<string, unknown>>;
-
-function isMembers(value: unknown): value is Members {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 const STATUS_LINE = /^HTTP\/[\d.]+ (\d{3})/;
 
@@ -49,7 +39,7 @@ function readCurl(text: string): Received | undefined {
     if (name !== undefined && value !== undefined) headers[name.toLowerCase()] = value.trim();
   }
   const status = Number(STATUS_LINE.exec(rest[0] ?? "")?.[1]);
-  return { status, headers, body, candidates: membersWithin(parsed(body)), form: "the output of curl -i" };
+  return { status, headers, body, candidates: membersWithin(parseJson(body)), form: "the output of curl -i" };
 }
 
 /** Where loggers put the status, the headers and the body of an answer. */
@@ -63,7 +53,7 @@ const MOST_LEVELS = 6;
 function membersWithin(value: unknown, level = 0): readonly Members[] {
   if (level > MOST_LEVELS || typeof value !== "object" || value === null) return [];
   const inner = Object.values(value).flatMap((one) => membersWithin(one, level + 1));
-  return isMembers(value) ? [value, ...inner] : inner;
+  return isObject(value) ? [value, ...inner] : inner;
 }
 
 function first<Value>(objects: readonly Members[], names: readonly string[], isIt: (value: unknown) => value is Value): Value | undefined {
@@ -81,7 +71,7 @@ function isStatus(value: unknown): value is number {
 }
 
 function isHeaders(value: unknown): value is Readonly<Record<string, string>> {
-  return isMembers(value) && Object.values(value).every((one) => typeof one === "string");
+  return isObject(value) && Object.values(value).every((one) => typeof one === "string");
 }
 
 function isBody(value: unknown): value is string | object {
@@ -89,7 +79,7 @@ function isBody(value: unknown): value is string | object {
 }
 
 function looksLikeBody(value: Members): boolean {
-  return isMembers(value["error"]) || typeof value["error"] === "string" || value["detail"] !== undefined;
+  return isObject(value["error"]) || typeof value["error"] === "string" || value["detail"] !== undefined;
 }
 
 function readJson(value: Members, form: string): Received {
@@ -109,8 +99,8 @@ function jsonWithin(text: string): Members | undefined {
   if (begin < 0) return undefined;
   const ends = [...text.slice(begin).matchAll(/\}/g)].slice(-MOST_ENDS).map(({ index }) => begin + index + 1);
   for (const end of ends.toReversed()) {
-    const value = parsed(text.slice(begin, end));
-    if (isMembers(value)) return value;
+    const value = parseJson(text.slice(begin, end));
+    if (isObject(value)) return value;
   }
   return undefined;
 }
@@ -123,8 +113,8 @@ function failingLine(text: string): Members | undefined {
   const lines = text.split("\n", MOST_LINES);
   if (lines.length < 2) return undefined;
   return lines
-    .map(parsed)
-    .filter(isMembers)
+    .map(parseJson)
+    .filter(isObject)
     .find((line) => {
       const objects = membersWithin(line);
       return (first(objects, STATUS_NAMES, isStatus) ?? 0) >= 400 || objects.some(looksLikeBody);
@@ -136,8 +126,8 @@ export function readInput(text: string): Received {
   const trimmed = text.trim();
   const curl = readCurl(trimmed);
   if (curl) return curl;
-  const whole = parsed(trimmed);
-  if (isMembers(whole)) return readJson(whole, looksLikeBody(whole) ? "a body" : "JSON");
+  const whole = parseJson(trimmed);
+  if (isObject(whole)) return readJson(whole, looksLikeBody(whole) ? "a body" : "JSON");
   const line = failingLine(trimmed);
   if (line) return readJson(line, "the first line of a log that tells of a failure");
   const within = jsonWithin(trimmed);

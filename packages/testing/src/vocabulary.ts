@@ -26,7 +26,8 @@ const unrecognized: CodeEntry = {
 /** The entry of a code; throws a sentence where there is none. */
 export function entryOf(service: Service, code: string, caller: string): CodeEntry {
   assertService(service, caller);
-  const entry = code === UNRECOGNIZED ? unrecognized : Object.hasOwn(service.codes, code) ? service.codes[code] : undefined;
+  const own = Object.hasOwn(service.codes, code) ? service.codes[code] : undefined;
+  const entry = code === UNRECOGNIZED ? unrecognized : own;
   if (!entry) {
     const given = typeof code === "string" ? `"${code}"` : `a code that is no string (${typeof code})`;
     throw new TypeError(

@@ -42,10 +42,12 @@ export function diff(before: VocabularyRecord, after: VocabularyRecord): readonl
     changes.push(changeOf(code, heir ? { rule: "renamed", was: code, is: heir } : { rule: "removed", was: gist(was), is: "gone" }));
   }
   for (const [code, is] of added) changes.push(changeOf(code, { rule: "added", was: "not there", is: gist(is) }));
-  return [
-    ...changes.sort((one, other) => (one.subject < other.subject ? -1 : one.subject > other.subject ? 1 : 0)),
-    ...unrecognizedChanges(before, after),
-  ];
+  return [...changes.sort(bySubject), ...unrecognizedChanges(before, after)];
+}
+
+/** In the order of character codes, which is the same on every machine. */
+function bySubject(one: Change, other: Change): number {
+  return Number(one.subject > other.subject) - Number(one.subject < other.subject);
 }
 
 function unrecognizedChanges(before: VocabularyRecord, after: VocabularyRecord): Change[] {

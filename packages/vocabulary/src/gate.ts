@@ -38,7 +38,8 @@ export interface Judgement {
 
 /** The code that a change brings, if it brings one. */
 function newCode({ id, subject, is }: Change): string | undefined {
-  return id === "added" ? subject : id === "renamed" ? is : undefined;
+  if (id === "added") return subject;
+  return id === "renamed" ? is : undefined;
 }
 
 function sinceProblem(code: string, { since }: CodeRecord): readonly string[] {

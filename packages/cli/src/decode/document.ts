@@ -1,4 +1,4 @@
-import { isObject } from "@scai-errors/core";
+import { isObject, parseJson } from "@scai-errors/core";
 import { Refusal } from "../exit-codes.js";
 import type { RecordedAnswer } from "./answer.js";
 import { readLogLine } from "./log-line.js";
@@ -27,19 +27,11 @@ export async function readWhole(chunks: AsyncIterable<Buffer>, file: string): Pr
 
 /** The failed answers of a document: the JSON of an error, a body, a line of a log, or a list of them. */
 export function readDocument(text: string, members: LogMembers): readonly RecordedAnswer[] {
-  const value = jsonOf(text);
+  const value = parseJson(text);
   const lines = Array.isArray(value) ? value.filter(isObject).flatMap((line) => readLogLine(line, members) ?? []) : [];
   if (lines.length > 0) return lines;
   const line = isObject(value) ? readLogLine(value, members) : undefined;
   if (line?.error !== undefined || line?.body !== undefined) return [line];
   // A body may hold its own status (RFC 9457); then it looks like a line of a log without a body, and is the body.
   return [{ ...line, body: text }];
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

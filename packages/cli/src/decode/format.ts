@@ -1,3 +1,4 @@
+import { parseJson } from "@scai-errors/core";
 import { looksLikeEventStream } from "./error-frame.js";
 import { looksLikeHar } from "./har.js";
 import { objectIn } from "./log-line.js";
@@ -21,16 +22,7 @@ export function formatOf(head: string): Format {
 /** More than one line, one of the first of which is a JSON object, while all of it is not. */
 function looksLikeLog(head: string): boolean {
   const lines = head.split("\n").filter((line) => line.trim() !== "");
-  if (lines.length < 2 || isJson(head)) return false;
+  if (lines.length < 2 || parseJson(head) !== undefined) return false;
   // Not the members of a document that is broken into lines, which are indented.
   return lines.slice(0, LINES_TO_TRY).some((line) => !/^\s/.test(line) && Object.keys(objectIn(line) ?? {}).length > 0);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,4 @@
-import { isObject } from "@scai-errors/core";
+import { isObject, parseJson } from "@scai-errors/core";
 import { type RecordedAnswer, headersOf, isFailure } from "./answer.js";
 import { type LogMembers, errorMembers, nginxHeader, wrappers } from "./log-members.js";
 import { timeOf } from "./log-time.js";
@@ -62,13 +62,8 @@ function wrappedIn(line: Line): Line | undefined {
 /** The JSON object of a line, which may have a time or a name in front of it; undefined where there is none. */
 export function objectIn(text: string): Line | undefined {
   const start = text.indexOf("{");
-  if (start < 0) return undefined;
-  try {
-    const value: unknown = JSON.parse(text.slice(start));
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = start < 0 ? undefined : parseJson(text.slice(start));
+  return isObject(value) ? value : undefined;
 }
 
 /** The failed answer that a line of a log is about; undefined where it is about something else. */

@@ -37,8 +37,9 @@ export async function readSource(
   }
   const text = await readWhole(rest, source.name);
   const response = format === "response" ? readResponseText(text) : undefined;
-  const answers = response ? [withFrame(response.answer)] : text.trim() === "" ? [] : readDocument(text, members).map(withFrame);
-  answers.forEach(foundHere);
+  const recorded = text.trim() === "" ? [] : readDocument(text, members);
+  const answers = response ? [response.answer] : recorded;
+  answers.map(withFrame).forEach(foundHere);
   return { ...account, hops: response?.hops ?? [] };
 }
 

@@ -8,6 +8,7 @@ import {
   errorNameOf,
   isObject,
   kindOfStatus,
+  parseJson,
   policyOfKind,
   transport,
 } from "@scai-errors/core";
@@ -113,12 +114,7 @@ function ownJson({ error }: RecordedAnswer, service: Pick<Service, "name" | "fro
 
 /** A body of JSON as its value, so that it is parsed once and not by every service that is asked. */
 function parsedBody(body: unknown): unknown {
-  if (typeof body !== "string" || !/^\s*\{/.test(body)) return body;
-  try {
-    return JSON.parse(body);
-  } catch {
-    return body;
-  }
+  return typeof body === "string" && /^\s*\{/.test(body) ? (parseJson(body) ?? body) : body;
 }
 
 /** What platforms have for a status where there is none. It decides nothing where the body has a code, and stands in no message. */

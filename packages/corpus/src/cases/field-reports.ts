@@ -51,6 +51,8 @@ const envelopes: readonly HostileCase[] = [
     { error: { error: { error: { error: { error: limited } } } } },
     { receivedCode: undefined, afterMs: undefined, message: /HTTP 429/ },
   ),
+  reads("01-list-detail", "three envelopes in a list of one", 429, [{ detail: { error: limited } }], limitedOutcome),
+  reads("01-message", "an envelope as an object under message", 429, { message: { error: limited } }, limitedOutcome),
 ];
 
 const encoded: readonly HostileCase[] = [
@@ -78,6 +80,30 @@ const encoded: readonly HostileCase[] = [
     { error: { code: "UPSTREAM", message: '{"error":{"mess' } },
     { receivedCode: "UPSTREAM", message: /^UPSTREAM/ },
   ),
+  reads(
+    "02-deep",
+    "JSON text in the innermost of two envelopes",
+    429,
+    { detail: { error: { message: JSON.stringify({ error: limited }) } } },
+    limitedOutcome,
+  ),
+  reads("02-detail-list", "JSON text of a list of one (Vertex)", 429, { detail: JSON.stringify([{ error: limited }]) }, limitedOutcome),
+  reads(
+    "02-body-detail",
+    "the body encoded twice, and its detail again",
+    429,
+    JSON.stringify(JSON.stringify({ detail: JSON.stringify({ error: limited }) })),
+    limitedOutcome,
+  ),
+  reads("02-errors", "JSON text as the first of errors", 429, { errors: [JSON.stringify(limited)] }, limitedOutcome),
+  reads("02-lambda", "JSON text under errorMessage (Lambda)", 429, { errorMessage: JSON.stringify({ error: limited }) }, limitedOutcome),
+  reads(
+    "02-words-inside",
+    "JSON text whose own message has a word behind a bracket",
+    500,
+    { error: { code: "X_1", message: '{"message":"use {x} or y"}' } },
+    { message: "use {x} or y" },
+  ),
 ];
 
 const sentences: readonly HostileCase[] = (
@@ -88,6 +114,11 @@ const sentences: readonly HostileCase[] = (
     ["less", "value <= 0"],
     ["route", "/v1/files/{id} is unknown"],
     ["brace", "{id} is not a number"],
+    ["object", '{"a": 1} is not a valid filter'],
+    ["list", '["a"] is not allowed here'],
+    ["numbers", "[1, 2] is out of range"],
+    ["two-placeholders", "<user> cannot be found in group <group>"],
+    ["element", "<title> must not be empty"],
   ] as const
 ).flatMap(([id, sentence]) => [
   reads(
@@ -107,6 +138,39 @@ const plain: readonly HostileCase[] = [
   reads("03-text-greater", "plain text with an arrow", 400, "expected a -> b, got a > b", { message: "expected a -> b, got a > b" }),
   reads("03-page", "a page under detail is none", 500, { detail: "<!doctype html><p>502" }, { message: /HTTP 500/ }),
   reads("03-xml", "an XML document under error is none", 500, { error: "<?xml version='1.0'?><E/>" }, { message: /HTTP 500/ }),
+  ...[
+    "List<String> expected",
+    "Email <a@b.example> bounced",
+    "<stdin>:1: syntax error",
+    "No such path '</etc>'",
+    "{{name}} must be filled",
+    'Invalid header "x": "1"',
+    `Expected '{' before "x": 3`,
+    'unknown value, expected one of ["a","b"]',
+    "<path> is not a secret",
+    "{id} is unknown",
+  ].map((sentence, at) =>
+    reads(`03-body-${at}`, "plain text with a piece of another language in it", 400, sentence, { message: sentence }),
+  ),
+  ...[
+    'sage": "x"}}, {"a"',
+    '{"token": "abc"} // end',
+    "{'error': 'a dict of Python'}",
+    "{error: 1}",
+    "ottom</p></body></html>",
+    "<a><b>",
+  ].map((document, at) =>
+    reads(`03-rest-${at}`, "what is left of a document or a page is no message", 502, document, { message: /HTTP 502/ }),
+  ),
+  reads("03-hidden", "a page behind a character that nobody sees", 502, { detail: "\u200B<html>502" }, { message: /HTTP 502/ }),
+  reads(
+    "03-list-page",
+    "a page in a list of problems",
+    422,
+    { detail: [{ loc: ["body", "x"], msg: "<!doctype html><p>502" }] },
+    { issues: [] },
+  ),
+  reads("03-errors-page", "a page under errors", 422, { errors: ["<!doctype html><p>502"] }, { issues: [], message: /HTTP 422/ }),
 ];
 
 const phrases: readonly HostileCase[] = [
@@ -144,6 +208,22 @@ const phrases: readonly HostileCase[] = [
     403,
     { error: "Forbidden" },
     { message: "Forbidden", receivedCode: undefined },
+  ),
+  ...["bad request", "400 Bad Request", "HTTP 400 Bad Request", "invalid"].map((phrase, at) =>
+    reads(
+      `04-small-${at}`,
+      "a phrase in small letters, or with the status, and one word",
+      400,
+      { error: phrase, detail: "limit must be at least 1" },
+      { message: "limit must be at least 1", receivedCode: undefined },
+    ),
+  ),
+  reads(
+    "04-word",
+    "one word as the message of the envelope",
+    400,
+    { error: { message: "error" }, detail: "limit is 1" },
+    { message: "limit is 1" },
   ),
 ];
 
@@ -184,6 +264,44 @@ const fields: readonly HostileCase[] = [
     { status: "not_ready", errors: { redis: "no connection" } },
     { issues: [] },
   ),
+  reads(
+    "05-nest",
+    "several texts as the message (NestJS)",
+    400,
+    { statusCode: 400, message: ["name must be a string", "age must be positive"], error: "Bad Request" },
+    {
+      message: "name must be a string",
+      receivedCode: undefined,
+      issues: ["name must be a string", "age must be positive"].map((message) => ({ in: undefined, path: [], message, type: undefined })),
+    },
+  ),
+  reads(
+    "05-nested",
+    "a map of maps (Django REST framework), an entry of a list among them, and a field about which nothing is said",
+    400,
+    { errors: { address: { city: ["required"] }, items: [{}, { name: ["too long"] }], email: [], age: 3 } },
+    {
+      issues: [
+        { in: undefined, path: ["address", "city"], message: "required", type: undefined },
+        { in: undefined, path: ["items", 1, "name"], message: "too long", type: undefined },
+      ],
+    },
+  ),
+  reads(
+    "05-mongoose",
+    "a map of objects with a message (Mongoose)",
+    400,
+    { errors: { name: { message: "required", kind: "required" } } },
+    { issues: [{ in: undefined, path: ["name"], message: "required", type: undefined }] },
+  ),
+  reads(
+    "05-scopes",
+    "a list of words in the details of another failure",
+    403,
+    { error: { code: "X_1", message: "m", details: { scopes: ["a"] } } },
+    { issues: [] },
+  ),
+  reads("05-suggestions", "a list of words beside a failure", 404, { suggestions: ["gpt-4o"] }, { issues: [], message: /HTTP 404/ }),
 ];
 
 const names: readonly HostileCase[] = [
@@ -292,6 +410,23 @@ export const fieldReports: readonly HostileCase[] = [
     },
     expect: { status: 502 },
     byService: { scaigrid: { code: "BACKEND_ERROR", message: "Provider failed" } },
+  },
+  {
+    id: "F10-later",
+    fault: "a frame that reports no failure before the one that does, behind a byte order mark",
+    answer: {
+      status: 502,
+      body: '\uFEFFdata: {"choices":[]}\n\nevent: error\ndata: {"code":"BACKEND_ERROR","message":"Provider failed"}\n\n',
+    },
+    expect: { status: 502 },
+    byService: { scaigrid: { code: "BACKEND_ERROR", message: "Provider failed" } },
+  },
+  {
+    id: "F10-text",
+    fault: "an error frame whose data are words",
+    answer: { status: 502, body: "event: error\ndata: Provider failed badly\n\n" },
+    expect: { status: 502 },
+    byService: { scaigrid: { message: "Provider failed badly" } },
   },
   {
     id: "F10-words",

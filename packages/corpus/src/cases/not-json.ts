@@ -19,7 +19,7 @@ function hostile(trap: "throw" | "self"): unknown {
     if (trap === "throw") throw new Error("do not look");
     return proxy;
   };
-  const proxy: unknown = new Proxy(() => undefined, { get: answer, ownKeys: () => [], getPrototypeOf: () => null, has: () => true });
+  const proxy: unknown = new Proxy({}, { get: answer, ownKeys: () => [], getPrototypeOf: () => null, has: () => true });
   return proxy;
 }
 

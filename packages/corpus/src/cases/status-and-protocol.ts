@@ -1,4 +1,8 @@
+import type { Kind } from "@scai-errors/core";
 import type { HostileCase } from "../case.js";
+
+/** The kinds of the statuses that no page lists, where they are not `internal`. */
+const UNLISTED_KINDS: Readonly<Record<number, Kind>> = { 299: "unknown", 418: "invalid_argument", 507: "quota_exceeded" };
 
 const coded = (code: unknown, message: unknown = "Said so"): { readonly error: object } => ({ error: { code, message } });
 
@@ -101,7 +105,7 @@ export const statusAndProtocol: readonly HostileCase[] = [
     byFamily: {
       error: {
         code: "UNRECOGNIZED",
-        kind: status === 299 ? "unknown" : status === 418 ? "invalid_argument" : status === 507 ? "quota_exceeded" : "internal",
+        kind: UNLISTED_KINDS[status] ?? "internal",
       },
       detail: {},
     },

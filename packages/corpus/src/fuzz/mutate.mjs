@@ -22,17 +22,6 @@ const TOKENS = [
   ...["\r\n", " GMT", "99999999999999999999", "\u{1f600}", "<html", "[object Object]"],
 ].map((text) => new TextEncoder().encode(text));
 
-/** Dice that fall the same way for the same seed (mulberry32). */
-export function diceOf(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
-  };
-}
-
 function joined(...parts) {
   return new Uint8Array(Buffer.concat(parts));
 }

@@ -2,7 +2,8 @@
 // The input of the moment is in shared memory, where it can be seen even if the target hangs.
 import { Session } from "node:inspector";
 import { parentPort, workerData } from "node:worker_threads";
-import { changed, diceOf } from "./mutate.mjs";
+import { seededRandom } from "@scai-errors/workspace/random";
+import { changed } from "./mutate.mjs";
 
 const { target, seeds, seed, longest, shared } = workerData;
 /** Asking for the coverage takes longer than running an input, so it is asked for once for so many. */
@@ -52,7 +53,7 @@ function crash(error) {
 
 ask("Profiler.enable");
 ask("Profiler.startPreciseCoverage", { callCount: true, detailed: true });
-const dice = diceOf(seed);
+const dice = seededRandom(seed);
 const kept = [...seeds];
 try {
   for (const bytes of seeds) execute(bytes);

@@ -66,15 +66,11 @@ function writingDown(steps: Step[]): NonNullable<client.FetchOptions["runtime"]>
   };
 }
 
-/**
- * Runs an example against the emulator, and gives what happened.
- * @param mends when the failure ends: after one answer, after the change that the example makes, or never
- */
-async function runExample(
-  { source, scene }: Example,
-  stage: Stage,
-  mends: "after one" | "after the change" | "never",
-): Promise<readonly Step[]> {
+/** When a failure ends: after one answer, after the change that the example makes, or never. */
+type Mends = "after one" | "after the change" | "never";
+
+/** Runs an example against the emulator, and gives what happened. */
+async function runExample({ source, scene }: Example, stage: Stage, mends: Mends): Promise<readonly Step[]> {
   const steps: Step[] = [];
   let isMended = false;
   const send: typeof fetch = async (input, init) => {
@@ -155,10 +151,13 @@ function requestsIn(steps: readonly Step[]): number {
 /** The scenes that begin with a success, because it goes wrong later. */
 const BEGINS_WELL: readonly Example["scene"][] = ["download", "stream"];
 
+/** When the failure of a scene ends, where it does. */
+const MENDS: { readonly [Scene in Example["scene"]]?: Mends } = { after_change: "after the change", repeated: "after one" };
+
 /** Runs an example and holds it against what its page says; gives what happened in the run. */
 export async function executeExample(example: Example, stage: Stage, retryAfterMs: number | undefined): Promise<readonly Step[]> {
   const { scene } = example;
-  const mends = scene === "after_change" ? "after the change" : scene === "repeated" ? "after one" : "never";
+  const mends = MENDS[scene] ?? "never";
   const steps = await runExample(example, stage, mends);
   if (!EXPECTED[scene].test(steps.map(({ what }) => what).join(" "))) fail(stage, `it is handled as "${scene}"`, steps);
   const [first] = steps;

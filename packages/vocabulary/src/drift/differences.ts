@@ -45,8 +45,8 @@ function codeOfMessage(codes: VocabularyRecord["codes"], { key, isOpen }: PageRo
 
 function codeOf(codes: VocabularyRecord["codes"], row: PageRow): string | undefined {
   if (row.by === "message") return codeOfMessage(codes, row);
-  const isIt = (code: string, { status, close }: CodeRecord): boolean =>
-    (row.by === "code" ? code : row.by === "status" ? `${status}` : `${close}`) === row.key;
+  const by = row.by;
+  const isIt = (code: string, { status, close }: CodeRecord): boolean => ({ code, status: `${status}`, close: `${close}` })[by] === row.key;
   return Object.keys(codes).find((code) => {
     const record = codes[code];
     return record?.foundBy === FOUND_BY[row.by] && isIt(code, record);

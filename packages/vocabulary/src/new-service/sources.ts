@@ -12,20 +12,21 @@ const REPEATED = new Set([429, 500, 502, 503, 504]);
 
 function rowOf({ code, status, close, message, says, fields }: DraftRow): string {
   const isOpen = status === undefined;
+  const isRepeated = status !== undefined && REPEATED.has(status);
   const members = [
     message === undefined ? [] : `message: ${JSON.stringify(message)}`,
     close === undefined ? [] : `close: ${close}`,
     status === undefined ? [] : `status: ${status}`,
     isOpen ? "kind: DECIDE" : [],
-    status !== undefined && REPEATED.has(status) ? "retry: DECIDE" : [],
+    isRepeated ? "retry: DECIDE" : [],
     fields.length === 0 ? [] : `details: ${readerOf(code)}`,
   ].flat();
-  const hint =
-    status !== undefined && REPEATED.has(status)
+  const hint = [
+    isOpen ? ["  // DECIDE kind: the page gives no status."] : [],
+    isRepeated
       ? [`  // DECIDE retry: never, once, backoff or after_change; leave it out where ${status} is to be tried again as usual.`]
-      : isOpen
-        ? ["  // DECIDE kind: the page gives no status."]
-        : [];
+      : [],
+  ].flat();
   const page = says === undefined ? [] : [`  // The page: ${inComment(says)}`];
   return [...page, ...hint, `  ${code}: { ${members.join(", ")} },`].join("\n");
 }
