@@ -1,7 +1,7 @@
 const { describe, expect, test } = require("@jest/globals");
 const { existsSync, readdirSync } = require("node:fs");
-const { join } = require("node:path");
-const packages = join(module.filename, "../../../packages");
+const path = require("node:path");
+const packages = path.join(module.filename, "../../../packages");
 // Services are the packages that ship a vocabulary.
 const names = readdirSync(packages).filter((name) => existsSync(`${packages}/${name}/codes.json`));
 const services = names.map((name) => {

@@ -2,7 +2,16 @@
 import { DnsError, dns } from "@scai-errors/dns";
 import { docs } from "@scai-errors/dns/docs";
 import { type JsonOf, type ScaidriveCode, ScaidriveError, scaidrive } from "@scai-errors/scaidrive";
-import { type ScaigridDetails, ScaigridError, UNRECOGNIZED, assertNever, match, scaigrid } from "@scai-errors/scaigrid";
+import {
+  type ScaigridDetails,
+  ScaigridError,
+  type TransportError,
+  UNRECOGNIZED,
+  assertNever,
+  errorFrom,
+  match,
+  scaigrid,
+} from "@scai-errors/scaigrid";
 import { ScaiwaveError, scaiwave } from "@scai-errors/scaiwave";
 
 export async function ask(url: string, init: RequestInit): Promise<Response> {
@@ -130,3 +139,24 @@ scaigrid.codes.RATE_LIMITED.status = 500;
 scaigrid.decode({ body: "" });
 
 export const problems = (details: ScaigridDetails<"VALIDATION_ERROR">): string | undefined => details[0]?.field;
+
+/** What the READMEs advise: UNRECOGNIZED is in no table of codes. */
+export const documented = (error: ScaigridError): number | undefined =>
+  error.code === UNRECOGNIZED ? undefined : scaigrid.codes[error.code].status;
+// @ts-expect-error -- not without asking
+export const undocumented = (error: ScaigridError): unknown => scaigrid.codes[error.code];
+
+/** Whichever service a program has called, of a table of them. */
+export async function ofAnyHost(host: "grid" | "drive", caught: unknown, maxBytes: number | undefined): Promise<string | undefined> {
+  const service = { grid: scaigrid, drive: scaidrive }[host];
+  const error: ScaigridError | ScaidriveError | TransportError | undefined = await errorFrom(service, caught, { maxBytes });
+  return error?.service satisfies "scaigrid" | "scaidrive" | "transport" | undefined;
+}
+
+export function unread(response: Response, read: unknown): void {
+  // @ts-expect-error -- the body has to be awaited
+  scaigrid.decode({ status: response.status, body: response.json() });
+  // @ts-expect-error -- the body is a stream
+  dns.describe({ status: response.status, body: response.body });
+  scaigrid.decode({ status: response.status, body: read });
+}

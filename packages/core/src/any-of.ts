@@ -8,8 +8,8 @@ export interface RecognizingService<E extends ServiceError = ServiceError> {
   fromJSON(value: unknown): E | undefined;
 }
 
-/** The errors of a service. */
-type ErrorOf<S> = S extends { is(value: unknown): value is infer E extends ServiceError } ? E : never;
+/** The errors of a service, and of a union of services those of all of them. */
+export type ErrorOf<S> = S extends { is(value: unknown): value is infer E extends ServiceError } ? E : never;
 
 /** Several services as one. */
 export interface AnyOf<E extends ServiceError> {

@@ -1,4 +1,5 @@
 import { memberOf } from "./member-of.js";
+import { encodeUtf8 } from "./utf8.js";
 
 /** What is read of a stream, as a web stream has it. */
 export interface BodyStream {
@@ -7,7 +8,7 @@ export interface BodyStream {
 
 /** A chunk as bytes: streams of Node give text where somebody has set an encoding. */
 function bytesOf(chunk: unknown): Uint8Array {
-  return typeof chunk === "string" ? new TextEncoder().encode(chunk) : (chunk as Uint8Array);
+  return typeof chunk === "string" ? encodeUtf8(chunk) : (chunk as Uint8Array);
 }
 
 /** What can be iterated over, as a web stream. */

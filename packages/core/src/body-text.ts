@@ -13,9 +13,9 @@ export interface ReadOptions {
    * The most bytes to read, after decompression. Default 1 MiB. Past it the body is cancelled and the error comes without it. Where a library
    * gives the text in one piece, its characters are counted.
    */
-  readonly maxBytes?: number;
+  readonly maxBytes?: number | undefined;
   /** The most milliseconds to spend on the body. Default 10,000. Past it the body is cancelled and the error comes without it. */
-  readonly timeoutMs?: number;
+  readonly timeoutMs?: number | undefined;
   /** Ends the reading early; the error comes without the body. */
   readonly signal?: AbortSignalLike | undefined;
 }

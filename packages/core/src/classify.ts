@@ -7,7 +7,7 @@ import { type TransportCode, type TransportError, isTransportError, transportErr
 type Sign = readonly [says: RegExp, code?: TransportCode];
 
 /**
- * Whose words mean what: the whole of an error's code, name, message, or system call with code. The first row that fits anything in the chain of
+ * Whose words mean what: the whole of an error's code, name, message, name with message, or system call with code. The first row that fits anything in the chain of
  * causes counts, so that what is specific comes before what every failure says. What a group in parentheses catches is the `receivedCode`.
  *
  * These are the words of runtimes and their `fetch`.
@@ -32,11 +32,13 @@ const wordsOfFetch = /* @__PURE__ */ lazily((): readonly Sign[] => [
   [/^error sending request .*: client error \(Connect\): dns error: /, "NAME_NOT_RESOLVED"],
   [/^A server with the specified hostname could not be found\.$/, "NAME_NOT_RESOLVED"],
 
-  // Node; Electron; Deno, in the words of rustls
-  [
-    /^(?:EPROTO|ERR_(?:SSL|TLS)_\w+|CERT_\w+|(?:DEPTH_ZERO_)?SELF_SIGNED_CERT\w*|UNABLE_TO_\w+|INVALID_(?:CA|PURPOSE)|HOSTNAME_MISMATCH)$/,
-    "TLS_FAILED",
-  ],
+  // Node: TLS itself, then what OpenSSL finds wrong with a certificate, which is a closed list: other programs have codes that begin alike
+  [/^(?:EPROTO|ERR_(?:SSL|TLS)_\w+|INVALID_(?:CA|PURPOSE)|HOSTNAME_MISMATCH)$/, "TLS_FAILED"],
+  [/^CERT_(?:CHAIN_TOO_LONG|HAS_EXPIRED|NOT_YET_VALID|REJECTED|REVOKED|SIGNATURE_FAILURE|UNTRUSTED)$/, "TLS_FAILED"],
+  [/^(?:DEPTH_ZERO_)?SELF_SIGNED_CERT(?:_IN_CHAIN)?$/, "TLS_FAILED"],
+  [/^UNABLE_TO_(?:GET_ISSUER_CERT(?:_LOCALLY)?|VERIFY_LEAF_SIGNATURE|DECODE_ISSUER_PUBLIC_KEY)$/, "TLS_FAILED"],
+  [/^UNABLE_TO_(?:GET_CRL|DECRYPT_(?:CERT|CRL)_SIGNATURE)$/, "TLS_FAILED"],
+  // Electron; Deno, in the words of rustls
   [/^net::ERR_(?:CERT|SSL|BAD_SSL)_\w+$/, "TLS_FAILED"],
   [/^error sending request .*: client error \(Connect\): (?:invalid peer certificate|received (?:corrupt|fatal)|peer )/, "TLS_FAILED"],
 
@@ -63,8 +65,9 @@ const wordsOfFetch = /* @__PURE__ */ lazily((): readonly Sign[] => [
   [/^(?:UND_ERR_(?:HEADERS|BODY)_TIMEOUT|net::ERR_TIMED_OUT)$/, "TIMEOUT"],
   [/^(?:Network request timed out|The request timed out\.)$/, "TIMEOUT"],
 
-  // Node, undici and zlib; Bun; undici
-  [/^(?:HTTPParserError|(?:HPE|Z|ERR_)_\w+|UND_ERR_(?:HEADERS_|RES_)\w+)$/, "UNREADABLE_ANSWER"],
+  // Node, undici and zlib, whose codes are a closed list as well; Bun; undici
+  [/^(?:Z_(?:(?:BUF|DATA|MEM|STREAM|VERSION)_ERROR|NEED_DICT)|ERR__\w+)$/, "UNREADABLE_ANSWER"],
+  [/^(?:HTTPParserError|HPE_\w+|UND_ERR_(?:HEADERS_|RES_)\w+)$/, "UNREADABLE_ANSWER"],
   [/^(?:Malformed_HTTP_Response|InvalidContentLength|ZlibError)$/, "UNREADABLE_ANSWER"],
   [/^too many content-encodings /, "UNREADABLE_ANSWER"],
   // Electron; Deno, in the words of hyper
@@ -85,10 +88,11 @@ const wordsOfFetch = /* @__PURE__ */ lazily((): readonly Sign[] => [
   // Firefox, of a body that ends early, also of one without a length
   [/^Content-Length header of network response exceeds response Body\.$/, "CONNECTION_LOST"],
 
-  // What every failure says: undici; Chromium and Safari, where Sentry's browser package adds the host; Firefox; the same in a body
-  [/^(?:fetch failed|terminated)$/, "NETWORK_ERROR"],
+  // What every failure says: undici; Chromium and Safari, where Sentry's browser package adds the host; Firefox
+  [/^fetch failed$/, "NETWORK_ERROR"],
   [/^(?:Failed to fetch|Load failed|NetworkError when attempting to fetch resource\.)(?: \([\w.:[\]-]+\))?$/, "NETWORK_ERROR"],
-  [/^(?:network error|Error in (?:input|body) stream)$/, "NETWORK_ERROR"],
+  // The same in a body: undici; Chromium; Firefox. Only as a TypeError, which is what a fetch throws: other programs have these words, too.
+  [/^TypeError: (?:terminated|network error|Error in (?:input|body) stream)$/, "NETWORK_ERROR"],
   // React Native and workerd; Apple; Electron
   [/^(?:Network (?:request failed|connection lost\.)|The Internet connection appears to be offline\.|net::ERR_\w+)$/, "NETWORK_ERROR"],
 ]);
@@ -137,7 +141,8 @@ function isText(value: unknown): value is string {
 function textsOf(one: Caught): readonly string[] {
   const [code, name, message, syscall] = ["code", "name", "message", "syscall"].map((member) => memberOf(one, member));
   const call = [syscall, code].filter(isText).join(" ");
-  return [code, name, message, call].filter(isText).filter((text) => text.length < LONGEST_SIGN);
+  const titled = [name, message].filter(isText).join(": ");
+  return [code, name, message, titled, call].filter(isText).filter((text) => text.length < LONGEST_SIGN);
 }
 
 /** The error that the first fitting sign of a chain stands for. */

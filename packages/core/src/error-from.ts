@@ -1,16 +1,20 @@
+import type { ErrorOf } from "./any-of.js";
 import type { ReadOptions, ResponseLike } from "./body-text.js";
 import { type CaughtAnswer, caughtAnswer } from "./caught-answer.js";
 import { type FrameService, errorOfFrame } from "./caught-frame.js";
 import { type Caught, chainOf } from "./chain.js";
 import { classifyAny } from "./classify.js";
 import type { ServiceError } from "./error.js";
+import { isErrorJson } from "./read-json.js";
 import type { Answer } from "./service.js";
+import { transport } from "./transport.js";
 import { type TransportError, isTransportError } from "./transport-error.js";
 import { assertReadOptions } from "./wrong-use.js";
 
 /** What is needed of a service to read what a client threw. */
 export interface ReadingService<E extends ServiceError = ServiceError> extends FrameService<E> {
   is(value: unknown): value is E;
+  fromJSON(value: unknown): E | undefined;
   decode(answer: Answer): E;
   fromResponse(response: ResponseLike, options?: ReadOptions): Promise<E>;
 }
@@ -38,6 +42,8 @@ async function errorOfOne<E extends ServiceError>(
 ): Promise<E | TransportError | undefined> {
   const value: unknown = one;
   if (service.is(value) || isTransportError(value)) return value;
+  // Whose it is, its JSON says itself. Another service's is another program's error, also where both have its code.
+  if (isErrorJson(value)) return service.fromJSON(value) ?? transport.fromJSON(value);
   const answer = caughtAnswer(one);
   return answer ? errorOfAnswer(service, answer, options) : errorOfFrame(service, one);
 }
@@ -46,7 +52,7 @@ async function errorOfOne<E extends ServiceError>(
  * The typed error of whatever a client threw, rejected with or returned: axios, got, ky, openai, the AI SDK, `fetch` and others, none of which is
  * imported. Looks at what was caught, at what it wraps and at what caused it.
  *
- * An error of the service, or of a connection, is given as it is. A failed response becomes the service's error, and a connection that failed a
+ * An error of the service, or of a connection, is given as it is, and made anew of its JSON. A failed response becomes the service's error, and a connection that failed a
  * `TransportError`. Anything else is `undefined`: a bug, another program's error, and an abort of the caller's own, which is a decision and no failure.
  *
  * Whose response it is cannot be told by its shape: it is read as the answer of the service that is named here, as with `decode`. Never rejects
@@ -54,11 +60,11 @@ async function errorOfOne<E extends ServiceError>(
  * @param options bounds on reading a body that the client has left unread.
  * @throws TypeError where it is given no service, or options that are none: whatever was caught, so that the first test of the handler shows it.
  */
-export async function errorFrom<E extends ServiceError>(
-  service: ReadingService<E>,
+export async function errorFrom<S extends ReadingService>(
+  service: S,
   caught: unknown,
   options?: ReadOptions,
-): Promise<E | TransportError | undefined> {
+): Promise<ErrorOf<S> | TransportError | undefined> {
   if (typeof (service as Partial<ReadingService> | undefined)?.decode !== "function") {
     throw new TypeError(
       "errorFrom() expects the service that was called, such as scaigrid, and then what was caught; anyOf() only recognizes errors.",
@@ -68,7 +74,8 @@ export async function errorFrom<E extends ServiceError>(
   for (const one of chainOf(caught)) {
     // oxlint-disable-next-line no-await-in-loop -- the first error counts, and nothing of the others is read
     const error = await errorOfOne(service, one, options);
-    if (error) return error;
+    // Of the service that was given, whichever it is of several, which the compiler does not follow.
+    if (error) return error as ErrorOf<S> | TransportError;
   }
   return classifyAny(caught);
 }

@@ -1,4 +1,4 @@
-export { type AnyOf, type RecognizingService, anyOf } from "./any-of.js";
+export { type AnyOf, type ErrorOf, type RecognizingService, anyOf } from "./any-of.js";
 export type { AbortSignalLike, ReadOptions, ResponseLike } from "./body-text.js";
 export { type ErrorBrand, brand } from "./brand.js";
 export { type CloseFrame, partsOfClose } from "./close.js";

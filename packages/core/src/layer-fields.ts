@@ -57,9 +57,9 @@ export function waitIn(layer: Layer): number | undefined {
   return secondsToMs(layer["retry_after"]);
 }
 
-/** The places in a layer where problems of fields stand, the nearest first: its details, its context, and the layer itself. */
+/** The places in a layer where problems of fields stand, the nearest first: its details, and the layer itself. */
 function placesIn(layer: Layer): readonly unknown[] {
-  return [layer["details"], layer["context"], layer];
+  return [detailsIn(layer), layer];
 }
 
 /** The problems at a place, where they are a list: under `errors`, under `fields`, or the place itself. */
@@ -81,7 +81,7 @@ function issueOfField(place: unknown, layer: Layer): readonly FieldIssue[] | und
 /** The problems of fields: a list of them in the details or beside them, one `field`, or several texts as the message. */
 export function issuesIn(layer: Layer): readonly FieldIssue[] | undefined {
   const listed = firstOf(placesIn(layer), listAt);
-  return listed ?? issueOfField(layer["details"], layer) ?? issueOfField(layer, layer) ?? issuesOfList(layer["message"]);
+  return listed ?? issueOfField(detailsIn(layer), layer) ?? issueOfField(layer, layer) ?? issuesOfList(layer["message"]);
 }
 
 /** The problems of fields, where they are a map that is named as one. */

@@ -3,6 +3,7 @@ import { errorNameOf } from "./error-name.js";
 import { REQUEST_PARTS, issuesOfList } from "./issues.js";
 import { copyJson, includesAll, isObject } from "./json.js";
 import { kindOf } from "./kinds.js";
+import { memberOf } from "./member-of.js";
 import { numberOf } from "./numbers.js";
 import type { Parts } from "./parts.js";
 import { rateLimitOf } from "./rate-limit.js";
@@ -17,16 +18,14 @@ const isText = (value: unknown): value is string => typeof value === "string";
 
 /** An issue without the part of the request that it names, where that is a word which only a newer version has. */
 function withoutNewerPart(issue: unknown): unknown {
-  if (!isObject(issue) || !isText(issue["in"])) return issue;
-  return REQUEST_PARTS.some((part) => part === issue["in"]) ? issue : { ...issue, in: undefined };
+  return isObject(issue) && isText(issue["in"]) ? { ...issue, in: REQUEST_PARTS.find((part) => part === issue["in"]) } : issue;
 }
 
 /**
  * Our fields of a value from outside, as plain data with null for what is absent, because some stores write it for that. What frameworks and loggers add beside
  * them is not looked at. Undefined where one of them is what JSON cannot hold.
  */
-function fieldsIn(value: object): Members | undefined {
-  const given = value as Members;
+function fieldsIn(given: Members): Members | undefined {
   const fields: Members = Object.fromEntries(JSON_FIELDS.map((field) => [field, copyJson(given[field] ?? null, DEPTH)]));
   if (Object.values(fields).includes(undefined)) return undefined;
   const { issues } = fields;
@@ -49,25 +48,29 @@ export interface WrittenError {
   readonly isKnown: boolean;
 }
 
-/** The fields of an error's JSON, read. Throws where the value cannot be looked at. */
+/** Whether a value says of itself that it is the JSON of an error, whichever service's. */
+export function isErrorJson(value: unknown): value is Members {
+  const [name, service, code, id] = ["name", "service", "code", "id"].map((member) => memberOf(value, member));
+  return isText(service) && isText(code) && name === errorNameOf(service) && id === `${service}/${code}`;
+}
+
+/** The fields of an error's JSON, read. Throws where one of them cannot be looked at. */
 function read(service: string, value: unknown, isKnown: (code: string) => boolean): WrittenError | undefined {
-  if (!isObject(value)) return undefined;
+  // Before anything of it is copied.
+  if (!isErrorJson(value) || value["service"] !== service) return undefined;
   const json = fieldsIn(value);
   if (!json) return undefined;
-  const { code, kind, codeFrom, retry, rateLimit } = json;
-  if (json["service"] !== service || json["name"] !== errorNameOf(service) || !isText(code) || json["id"] !== `${service}/${code}`)
-    return undefined;
+  const { code, kind, codeFrom, retry } = json;
   const message = cleanLine(json["message"]);
-  if (message === undefined || !isText(kind) || !isText(codeFrom) || !isRetryAdvice(retry)) return undefined;
+  if (!isText(code) || message === undefined || !isText(kind) || !isText(codeFrom) || !isRetryAdvice(retry)) return undefined;
+  const { limit, remaining, resetAt } = Object(json["rateLimit"]) as Members;
   const fields = {
     message,
     status: numberOf(json["status"]),
     receivedCode: cleanLine(json["receivedCode"]),
     issues: issuesOfList(json["issues"]),
     requestId: cleanLine(json["requestId"]),
-    rateLimit: isObject(rateLimit)
-      ? rateLimitOf({ limit: rateLimit["limit"], remaining: rateLimit["remaining"], resetAt: rateLimit["resetAt"] })
-      : undefined,
+    rateLimit: rateLimitOf({ limit, remaining, resetAt }),
   };
   // A field of the wrong type came out different.
   if (!includesAll(json, { ...fields, issues: fields.issues ?? [] })) return undefined;
@@ -89,8 +92,8 @@ function read(service: string, value: unknown, isKnown: (code: string) => boolea
 
 /**
  * Reads an error's JSON, written by this version or another one. A code that the installed version does not have comes out as `UNRECOGNIZED` with
- * `receivedCode`, and a word that it does not have (a kind, a policy, how the code was found, a part of the request) as the one that it has without it. Undefined
- * where it is another service's, no error's at all, or where a field has the wrong type; the details are for {@link hasItsDetails}.
+ * `receivedCode`, and any other word that it does not have is left out: a kind, how the code was found, a part of the request. Undefined where it is another
+ * service's, no error's at all, or where a field has the wrong type; the details are for {@link hasItsDetails}.
  * @param isKnown whether the installed version has a code.
  */
 export function readJson(service: string, value: unknown, isKnown: (code: string) => boolean): WrittenError | undefined {

@@ -20,8 +20,8 @@ const ONLY_TAGS = /^\s*(?:<[^<>]*>\s*)+$/;
 /** What is left of a page whose beginning got lost. A comparison (`must be < 10`), a type (`List<String>`) and an address in angle brackets are none. */
 const PIECE_OF_PAGE = /<(?:!doctype|html|\/(?:html|head|body|title|div|[abip]|pre|h[1-6]|center|span|script)\s*>)/i;
 
-/** A JSON document, whole or cut off. `[Errno 28] No space left`, `[400]: refused` and `{id} is unknown` are none. */
-const JSON_DOCUMENT = /^\s*(?:\{\s*(?:["'}]|\w+\s*:|$)|\[\s*(?:["{[\]]|$|(?:-?\d[\d.eE+-]*|true|false|null)\s*(?:,|$)))/;
+/** A JSON document, whole or cut off. `[Errno 28] No space left`, `[400]: refused` and `{id} is unknown` are none; `{secret` is, since a placeholder has its end. */
+const JSON_DOCUMENT = /^\s*(?:\{(?:\s*(?:["'}]|\w+\s*:)|[^}]*$)|\[\s*(?:["{[\]]|$|(?:-?\d[\d.eE+-]*|true|false|null)\s*(?:,|$)))/;
 
 /** A word behind a bracket: `["a"] is not allowed`. */
 const WORD_BEHIND = /[\]}] [a-z]+ /i;

@@ -9,13 +9,30 @@ import type { JsonValue } from "./json.js";
 import type { Parts } from "./parts.js";
 import type { WireFormat } from "./wire-format.js";
 
-/** An error answer as it arrived. */
-export interface Answer {
+/** What has to be awaited before it is a body, or called. */
+type Unread =
+  | PromiseLike<unknown>
+  | { readonly getReader: unknown }
+  | { readonly pipe: unknown }
+  | { readonly arrayBuffer: unknown }
+  | ((...given: never[]) => unknown);
+
+/** What no unread body is, so that the compiler names it where one is passed. */
+interface BodyThatWasRead {
+  readonly "Await the body first, or call fromResponse(response)": never;
+}
+
+/**
+ * An error answer as it arrived.
+ * @typeParam Body the type of its body, which is inferred to refuse one that is still to be awaited: a promise, a stream, a Blob. Nobody can tell that of a type
+ * parameter of the caller's own: pass what has one as `unknown`.
+ */
+export interface Answer<Body = unknown> {
   /** The HTTP status. */
   readonly status: number;
   readonly headers?: HeadersInput | null | undefined;
   /** The body as text, bytes or the already parsed JSON value. */
-  readonly body?: unknown;
+  readonly body?: Body & (Body extends Unread ? BodyThatWasRead : Body);
   /** When it arrived, in Unix milliseconds; for answers that are read later, such as those in logs. Default: now. */
   readonly receivedAt?: number | undefined;
   /** A response whose body has to be awaited is for `fromResponse`. */
@@ -38,9 +55,9 @@ export interface Service<
    * The error that an answer reports. Whatever the body is, the result is this service's error with the status kept.
    * @throws TypeError where it is called wrongly: without a status, with a body that has to be awaited, or with what a client threw.
    */
-  decode(answer: Answer): E;
+  decode<Body>(answer: Answer<Body>): E;
   /** The same as plain data. Captures no stack, so it is the way to read many recorded answers. */
-  describe(answer: Answer): JsonOf<E>;
+  describe<Body>(answer: Answer<Body>): JsonOf<E>;
   /**
    * The error that a response reports. Reads the body within bounds on bytes and time; past them the error comes without the body. The message
    * says so where the body was read before.

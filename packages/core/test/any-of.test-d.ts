@@ -1,18 +1,40 @@
 import { describe, expectTypeOf, it } from "vitest";
-import { type ServiceError, type TransportError, anyOf, assertNever, errorFrom, isServiceError, match, transport } from "../src/index.js";
+import {
+  type ReadingService,
+  type Service,
+  type ServiceError,
+  type TransportError,
+  anyOf,
+  assertNever,
+  errorFrom,
+  isServiceError,
+  match,
+  transport,
+} from "../src/index.js";
 import { type DepotError, type ShopError, depot, shop } from "./example.js";
 
 declare const caught: unknown;
+declare const byHost: typeof shop | typeof depot;
 const all = anyOf(shop, depot, transport);
 
 describe("errorFrom", () => {
   it("gives the service's errors, those of a connection, or nothing", () => {
     expectTypeOf(errorFrom(shop, caught)).resolves.toEqualTypeOf<ShopError | TransportError | undefined>();
     expectTypeOf(errorFrom(depot, caught, { maxBytes: 1 })).resolves.toEqualTypeOf<DepotError | TransportError | undefined>();
+    expectTypeOf(errorFrom(byHost, caught)).resolves.toEqualTypeOf<ShopError | DepotError | TransportError | undefined>();
     // @ts-expect-error -- failures of the connection are no service's answers
     void errorFrom(transport, caught);
     // @ts-expect-error -- the service comes first
     void errorFrom(caught, shop);
+    // @ts-expect-error -- services that are recognized only read nothing
+    void errorFrom(all, caught);
+  });
+
+  it("keeps what a program's own function says of its service", () => {
+    const ofAny = <E extends ServiceError>(service: ReadingService<E>): Promise<E | TransportError | undefined> =>
+      errorFrom(service, caught);
+    expectTypeOf(ofAny(shop)).resolves.toEqualTypeOf<ShopError | TransportError | undefined>();
+    expectTypeOf(errorFrom(shop as Service, caught)).resolves.toEqualTypeOf<ServiceError | TransportError | undefined>();
   });
 });
 

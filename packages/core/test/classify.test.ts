@@ -32,10 +32,22 @@ const ofFetch: Readonly<Partial<Record<Meaning, readonly string[]>>> = {
     "EPROTO",
     "ERR_SSL_WRONG_VERSION_NUMBER",
     "ERR_TLS_CERT_ALTNAME_INVALID",
+    "CERT_CHAIN_TOO_LONG",
     "CERT_HAS_EXPIRED",
+    "CERT_NOT_YET_VALID",
+    "CERT_REJECTED",
+    "CERT_REVOKED",
+    "CERT_SIGNATURE_FAILURE",
+    "CERT_UNTRUSTED",
     "DEPTH_ZERO_SELF_SIGNED_CERT",
     "SELF_SIGNED_CERT",
     "SELF_SIGNED_CERT_IN_CHAIN",
+    "UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY",
+    "UNABLE_TO_DECRYPT_CERT_SIGNATURE",
+    "UNABLE_TO_DECRYPT_CRL_SIGNATURE",
+    "UNABLE_TO_GET_CRL",
+    "UNABLE_TO_GET_ISSUER_CERT",
+    "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
     "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
     "INVALID_CA",
     "INVALID_PURPOSE",
@@ -82,7 +94,12 @@ const ofFetch: Readonly<Partial<Record<Meaning, readonly string[]>>> = {
   UNREADABLE_ANSWER: [
     "HTTPParserError",
     "HPE_INVALID_CONSTANT",
+    "Z_BUF_ERROR",
     "Z_DATA_ERROR",
+    "Z_MEM_ERROR",
+    "Z_NEED_DICT",
+    "Z_STREAM_ERROR",
+    "Z_VERSION_ERROR",
     "ERR__ERROR_FORMAT_1",
     "UND_ERR_HEADERS_OVERFLOW",
     "UND_ERR_RES_EXCEEDED_MAX_SIZE",
@@ -122,15 +139,15 @@ const ofFetch: Readonly<Partial<Record<Meaning, readonly string[]>>> = {
   ],
   NETWORK_ERROR: [
     "fetch failed",
-    "terminated",
+    "TypeError: terminated",
     "Failed to fetch",
     "Failed to fetch ([::1]:8080)",
     "Load failed",
     "Load failed (api.an-example.com)",
     "NetworkError when attempting to fetch resource.",
-    "network error",
-    "Error in input stream",
-    "Error in body stream",
+    "TypeError: network error",
+    "TypeError: Error in input stream",
+    "TypeError: Error in body stream",
     "Network request failed",
     "Network connection lost.",
     "The Internet connection appears to be offline.",
@@ -251,6 +268,24 @@ describe("where somebody says it", () => {
   ])("%s", (_, thrown, code) => {
     expect(classifyFetch(thrown)?.code).toBe(code);
   });
+
+  test.each(["terminated", "network error", "Error in input stream", "Error in body stream"])(
+    "%s, which programs say too, counts of a fetch",
+    (text) => {
+      expect(classifyFetch(new TypeError(text))?.code).toBe("NETWORK_ERROR");
+      for (const classify of [classifyFetch, classifyAny]) {
+        expect(classify(new Error(text))).toBeUndefined();
+        expect(classify({ message: text })).toBeUndefined();
+      }
+    },
+  );
+
+  test.each(["UNABLE_TO_LOAD_CONFIG", "UNABLE_TO_GET_LOCK", "CERT_MISSING_IN_FORM", "SELF_SIGNED_CERT_POLICY", "Z_ORDER", "Z_INDEX_ERROR"])(
+    "%s is a code of another program",
+    (code) => {
+      for (const classify of [classifyFetch, classifyAny]) expect(classify({ code, message: "x" })).toBeUndefined();
+    },
+  );
 
   test("the row counts, and not how deep it is said", () => {
     const inner = Object.assign(new Error("inner"), { code: "ENOTFOUND" });

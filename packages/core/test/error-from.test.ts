@@ -1,10 +1,14 @@
 import { Readable } from "node:stream";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import fc from "fast-check";
 import { anyOf, byWireCode, defineService, errorFrom, isObject, transport } from "../src/index.js";
 import { parseJson } from "../src/json.js";
 import { depot, shop, shopRows } from "./example.js";
 import { MANY } from "./many.js";
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 const document = {
   error: { code: "SOLD_OUT", message: "No more apples", details: { item: "apple", left: 0 } },
@@ -95,6 +99,12 @@ describe("a failed response, as clients hand it out", () => {
     ],
   ])("%s costs neither the status nor the headers", async (_, caught) => {
     expect(await errorFrom(shop, caught)).toMatchObject({ status, code: "UNRECOGNIZED", requestId: "req_0", retry: { afterMs: 2000 } });
+  });
+
+  test("a stream of texts is read without TextEncoder, as in Jest's jsdom", async () => {
+    vi.stubGlobal("TextEncoder", undefined);
+    const stream = Object.assign(Readable.from([text], { encoding: "utf8" }), { statusCode: status, headers: record });
+    expect((await errorFrom(shop, stream))?.toJSON()).toEqual(expected);
   });
 
   test("a stalled stream of Node is destroyed when the time is over", async () => {
@@ -199,6 +209,39 @@ describe("what is an error of ours already", () => {
 
   test("is undefined where it is another service's", async () => {
     expect(await errorFrom(depot, own)).toBeUndefined();
+  });
+});
+
+describe("JSON of an error of ours, as it comes from a worker, a queue or another process", () => {
+  const own = shop.decode({ status, headers, body: text });
+  const stored = (value: object): object => JSON.parse(JSON.stringify(value)) as object;
+
+  test("is that error, with everything it had", async () => {
+    for (const caught of [own.toJSON(), stored(own), new Error("x", { cause: stored(own) }), thrown(stored(own))]) {
+      const error = await errorFrom(shop, caught);
+      expect(shop.is(error)).toBe(true);
+      expect(error?.toJSON()).toEqual(own.toJSON());
+    }
+  });
+
+  test("is a connection's where it is that", async () => {
+    const lost = transport.from(new TypeError("fetch failed", { cause: thrown({ code: "ECONNRESET" }) }));
+    expect(await errorFrom(shop, lost && stored(lost))).toEqual(lost);
+  });
+
+  test("is somebody else's where another service wrote it, also if both have the code", async () => {
+    const json = { ...own.toJSON(), name: "StoreError", service: "store", id: "store/SOLD_OUT" };
+    expect(await errorFrom(streaming, json)).toBeUndefined();
+    expect(await errorFrom(depot, own.toJSON())).toBeUndefined();
+  });
+
+  test("is nothing where a field of it is wrong", async () => {
+    expect(await errorFrom(streaming, { ...own.toJSON(), status: "409" })).toBeUndefined();
+  });
+
+  test("is what was thrown where only the frame of an event stream names the same members", async () => {
+    const frame = { name: "ShopError", service: "shop", code: "SOLD_OUT", message: "No more apples" };
+    expect(await errorFrom(streaming, frame)).toMatchObject({ code: "SOLD_OUT", status: undefined });
   });
 });
 

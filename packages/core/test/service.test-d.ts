@@ -1,5 +1,7 @@
+import { Readable } from "node:stream";
 import { describe, expectTypeOf, it } from "vitest";
 import {
+  type Answer,
   type CloseFrame,
   type CodeDocs,
   type CodesOf,
@@ -151,6 +153,72 @@ describe("the vocabulary", () => {
   it("is a Service to whoever knows no more", () => {
     expectTypeOf(shop).toExtend<Service>();
     expectTypeOf(depot).toExtend<Service>();
+  });
+});
+
+describe("a body that is still to be awaited", () => {
+  const response = new Response();
+  const status = 404;
+
+  it("is refused, which is what its author would find out only at the first failure", () => {
+    // @ts-expect-error -- a promise of a text
+    shop.decode({ status, body: response.text() });
+    // @ts-expect-error -- a method that was not called
+    shop.decode({ status, body: response.json });
+    // @ts-expect-error -- a web stream, or none
+    shop.decode({ status, body: response.body });
+    // @ts-expect-error -- a stream of Node
+    shop.decode({ status, body: Readable.from([]) });
+    // @ts-expect-error -- a Blob, unread
+    shop.decode({ status, body: new Blob() });
+    // @ts-expect-error -- a Response
+    shop.decode({ status, body: response });
+    // @ts-expect-error -- a text, or the promise of one
+    shop.decode({ status, body: Math.random() > 0.5 ? "" : response.text() });
+    // @ts-expect-error -- also where it is described
+    depot.describe({ status, body: response.text() });
+    // @ts-expect-error -- also of any service
+    (shop as Service).decode({ status, body: response.text() });
+  });
+
+  it("is none of the bodies that can be read", () => {
+    const json: JsonValue = [];
+    const maybe: string | undefined = undefined;
+    const members: Record<string, unknown> = {};
+    const anything: unknown = undefined;
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what axios and JSON.parse give
+    const untyped: any = undefined;
+    shop.decode({ status });
+    shop.decode({ status, body: "text" });
+    shop.decode({ status, body: maybe });
+    shop.decode({ status, body: null });
+    shop.decode({ status, body: json });
+    shop.decode({ status, body: members });
+    shop.decode({ status, body: { error: { code: "SPENT", list: [1, "a", null] } } });
+    shop.decode({ status, body: new Uint8Array() });
+    shop.decode({ status, body: new ArrayBuffer(0) });
+    shop.decode({ status, body: Buffer.from("") });
+    shop.decode({ status, body: anything });
+    shop.decode({ status, body: untyped });
+  });
+
+  it("cannot be told where the type is the caller's own parameter, which has to be called unknown", () => {
+    const each = <Body>(bodies: readonly Body[]): readonly Body[] => {
+      // @ts-expect-error -- it may be a promise
+      bodies.map((body) => shop.decode({ status, body }));
+      const untold: readonly unknown[] = bodies;
+      untold.map((body) => shop.decode({ status, body }));
+      return bodies;
+    };
+    expectTypeOf(each).toBeFunction();
+  });
+
+  it("costs nothing where answers are kept or handed on", () => {
+    const answers: readonly Answer[] = [{ status, body: "" }];
+    expectTypeOf(answers.map(shop.decode)).toEqualTypeOf<ShopError[]>();
+    expectTypeOf(answers.map((answer) => depot.decode(answer))).toEqualTypeOf<DepotError[]>();
+    expectTypeOf(shop.decode).toExtend<(answer: Answer) => ShopError>();
+    expectTypeOf<Parameters<typeof shop.decode>>().toEqualTypeOf<[Answer]>();
   });
 });
 

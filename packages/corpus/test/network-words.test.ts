@@ -9,11 +9,12 @@ test.each(networkWords)("$id: $who", async ({ thrown, code, receivedCode }) => {
   if (receivedCode !== undefined) expect(error?.receivedCode).toBe(receivedCode);
 });
 
-/** Every text of an error and its causes. */
+/** Every text of an error and its causes, and the name with the message. */
 function textsOf(thrown: unknown): readonly string[] {
   if (typeof thrown !== "object" || thrown === null) return [];
   const { code, name, message, cause } = thrown as { readonly [Member in "code" | "name" | "message" | "cause"]?: unknown };
-  return [code, name, message].filter((text) => typeof text === "string").concat(textsOf(cause));
+  const titled = `${String(name)}: ${String(message)}`;
+  return [code, name, message, titled].filter((text) => typeof text === "string").concat(textsOf(cause));
 }
 
 test("every row of the table is met by a case, so that no word stays after who says it is gone", () => {

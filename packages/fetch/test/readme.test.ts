@@ -26,12 +26,9 @@ describe("the README and its pages", () => {
     expect(shown).toEqual(
       Object.entries(transport.codes).map(([code, { kind, retry, mayHaveReachedServer }]) => {
         const isRetried = retry === "backoff" || retry === "once";
-        return [
-          code,
-          kind,
-          retry === "once" ? "once" : isRetried ? "yes" : "no",
-          isRetried ? (mayHaveReachedServer ? "if idempotent" : "always") : undefined,
-        ];
+        const isOften = isRetried ? "yes" : "no";
+        const condition = mayHaveReachedServer ? "if idempotent" : "always";
+        return [code, kind, retry === "once" ? "once" : isOften, isRetried ? condition : undefined];
       }),
     );
   });

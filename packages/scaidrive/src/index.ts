@@ -12,6 +12,7 @@ export type {
   ErrorBrand,
   ErrorFields,
   ErrorJson,
+  ErrorOf,
   ErrorsOf,
   EventFrame,
   FieldIssue,

@@ -30,7 +30,7 @@ describe("fromJSON", () => {
   it.each([
     ["a length that is none", { details: { expectedBytes: "9" } }],
     ["a kind that is no text", { kind: 1 }],
-    ["another way to the code", { codeFrom: "guess" }],
+    ["a way to the code that is no text", { codeFrom: 7 }],
   ])("refuses JSON with %s", (_name, change) => {
     const json = scaidrive.fromDownload({ expectedBytes: 9, receivedBytes: 8 })?.toJSON();
     expect(scaidrive.fromJSON(json)).toBeDefined();

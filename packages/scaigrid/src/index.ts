@@ -29,6 +29,7 @@ export type {
   ErrorBrand,
   ErrorFields,
   ErrorJson,
+  ErrorOf,
   ErrorsOf,
   EventFrame,
   FieldIssue,

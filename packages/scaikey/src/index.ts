@@ -25,6 +25,7 @@ export type {
   ErrorBrand,
   ErrorFields,
   ErrorJson,
+  ErrorOf,
   ErrorsOf,
   EventFrame,
   FieldIssue,

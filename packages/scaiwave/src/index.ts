@@ -27,6 +27,7 @@ export type {
   ErrorBrand,
   ErrorFields,
   ErrorJson,
+  ErrorOf,
   ErrorsOf,
   EventFrame,
   FieldIssue,

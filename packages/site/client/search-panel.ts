@@ -83,7 +83,8 @@ export async function attach(form: HTMLFormElement, input: HTMLInputElement, roo
     list.replaceChildren(...found.map(option));
     list.hidden = found.length === 0;
     input.ariaExpanded = `${found.length > 0}`;
-    status.textContent = text === "" ? "" : found.length === 0 ? "Nothing found" : `${found.length} found`;
+    const result = found.length === 0 ? "Nothing found" : `${found.length} found`;
+    status.textContent = text === "" ? "" : result;
     choose(-1);
   };
   const open = (item: HTMLElement | undefined): void => {

@@ -23,8 +23,12 @@ test("openai: what is none of the service's business is thrown on", async () => 
 });
 
 test("openai: keeps an error of the connection that its fetch rejected with, a time limit as well", async () => {
-  for (const code of ["TIMEOUT", "CONNECTION_FAILED"] as const) {
-    const failure = transport.fromJSON({ service: "transport", code, receivedCode: "ETIMEDOUT" });
+  for (const [code, cause] of [
+    ["TIMEOUT", "UND_ERR_HEADERS_TIMEOUT"],
+    ["CONNECTION_FAILED", "ECONNREFUSED"],
+  ]) {
+    const failure = transport.from(new TypeError("fetch failed", { cause: Object.assign(new Error("no"), { code: cause }) }));
+    assert.equal(failure?.code, code);
     const client = new OpenAI({ apiKey: "your key", maxRetries: 0, fetch: () => Promise.reject(failure as Error) });
     const caught: unknown = await client.models.list().catch((thrown: unknown) => thrown);
     assert.equal(await errorFrom(scaigrid, caught), failure);

@@ -1,5 +1,6 @@
 // What a library hands on of one service, with every type inferred. run.mjs writes a copy for each service, and adds every value of its package.
 import {
+  type ReadingService,
   TransportError,
   UNRECOGNIZED,
   anyOf,
@@ -31,6 +32,7 @@ export const limits = refused.rateLimit;
 export const json = refused.toJSON();
 
 export const anything = async (caught: unknown) => errorFrom(example, caught);
+export const ofService = <S extends ReadingService>(service: S, caught: unknown) => errorFrom(service, caught);
 export const either = anyOf(example, transport);
 export const nested = anyOf(either, example);
 export const find = either.find;

@@ -157,6 +157,7 @@ const plain: readonly HostileCase[] = [
     '{"token": "abc"} // end',
     "{'error': 'a dict of Python'}",
     "{error: 1}",
+    "{secret",
     "ottom</p></body></html>",
     "<a><b>",
   ].map((document, at) =>

@@ -316,7 +316,14 @@ const connections: readonly NetworkWords[] = [
     thrown: new TypeError("A server with the specified hostname could not be found."),
     code: "NAME_NOT_RESOLVED",
   },
-  { id: "W09-tls", who: "Node", thrown: fetchFailed(error("x", { code: "CERT_HAS_EXPIRED" })), code: "TLS_FAILED" },
+  ...[
+    "ERR_TLS_CERT_ALTNAME_INVALID",
+    "CERT_HAS_EXPIRED",
+    "SELF_SIGNED_CERT_IN_CHAIN",
+    "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+    "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+    "UNABLE_TO_GET_CRL",
+  ].map((code) => ({ id: `W09-tls-${code}`, who: "Node", thrown: fetchFailed(error("x", { code })), code: "TLS_FAILED" as const })),
   { id: "W09-refused", who: "Node", thrown: fetchFailed(error("x", { code: "ECONNREFUSED" })), code: "CONNECTION_FAILED" },
   { id: "W09-refused-bun", who: "Bun", thrown: error("Unable to connect.", { code: "ConnectionRefused" }), code: "CONNECTION_FAILED" },
   { id: "W09-refused-safari", who: "Safari", thrown: new TypeError("Could not connect to the server."), code: "CONNECTION_FAILED" },
@@ -329,6 +336,12 @@ const connections: readonly NetworkWords[] = [
     code: "THROTTLED",
   },
   { id: "W09-http", who: "Node", thrown: fetchFailed(error("x", { code: "HPE_INVALID_CONSTANT" })), code: "UNREADABLE_ANSWER" },
+  {
+    id: "W09-zlib",
+    who: "Node",
+    thrown: new TypeError("terminated", { cause: error("x", { code: "Z_DATA_ERROR" }) }),
+    code: "UNREADABLE_ANSWER",
+  },
   { id: "W09-http-bun", who: "Bun", thrown: error("x", { code: "Malformed_HTTP_Response" }), code: "UNREADABLE_ANSWER" },
   {
     id: "W09-packed",
@@ -380,6 +393,19 @@ const connections: readonly NetworkWords[] = [
   { id: "W09-react-native", who: "React Native", thrown: new TypeError("Network request failed"), code: "NETWORK_ERROR" },
 ];
 
+/** Words and codes of other programs that are like those of connections. */
+const others: readonly NetworkWords[] = [
+  ...["UNABLE_TO_LOAD_CONFIG", "CERT_MISSING_IN_FORM", "Z_ORDER"].map((code) => ({
+    id: `W10-${code}`,
+    who: "a program",
+    thrown: error("x", { code }),
+    code: undefined,
+  })),
+  { id: "W10-terminated", who: "a program, of a process", thrown: error("terminated"), code: undefined },
+  { id: "W10-network-error", who: "a program, of its graph", thrown: error("network error"), code: undefined },
+  { id: "W10-terminated-undici", who: "undici, of a body", thrown: new TypeError("terminated"), code: "NETWORK_ERROR" },
+];
+
 /** What runtimes and clients say of connections, by the kinds of the field's reports. */
 export const networkWords: readonly NetworkWords[] = [
   ...hosts,
@@ -391,4 +417,5 @@ export const networkWords: readonly NetworkWords[] = [
   ...proxies,
   ...mistakes,
   ...connections,
+  ...others,
 ];

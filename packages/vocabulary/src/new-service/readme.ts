@@ -10,8 +10,8 @@ export function readme({ name, title, typeName, rows }: Draft): string {
   return `# @scai-errors/${name}
 
 Typed errors for ${title}. What the service answers when a request fails becomes a value that says what failed, whether and when to try again,
-which field was wrong and what to quote to support. Reading never throws anything else: a proxy's page, an empty body or half a document gives the same
-class of error, with the status kept.
+which field was wrong and what to quote to support. No response makes it throw: a proxy's page, an empty body or half a document gives the same
+class of error, with the status kept. Only a wrong call is a \`TypeError\`, whose message names the right one.
 
 \`\`\`sh
 npm install @scai-errors/${name}
@@ -35,7 +35,8 @@ if (!response.ok) throw await ${name}.fromResponse(response);
 ## Codes
 
 Services grow codes between releases: one that this version does not know comes as \`UNRECOGNIZED\`, with what came in \`receivedCode\`, and kind and
-retry advice from the status.
+retry advice from the status. It is in no table of codes, so ask for it first:
+\`error.code === UNRECOGNIZED ? undefined : ${name}.codes[error.code]\`.
 
 ${BEGIN}
 
