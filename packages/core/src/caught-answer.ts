@@ -50,7 +50,7 @@ const headersNames = ["headers", "responseHeaders"];
 
 function statusIn(object: Caught): number | undefined {
   const statuses = statusNames.map((name) => memberOf(object, name));
-  return statuses.find((status): status is number => typeof status === "number" && Number.isInteger(status) && status >= 400);
+  return statuses.find((status): status is number => Number.isInteger(status) && Number(status) >= 400);
 }
 
 /** Headers are what can be asked for names. What they hold is read with care elsewhere. */

@@ -13,7 +13,6 @@ export interface FrameService<E> {
 
 /** The code of an object that has a message, too. */
 function codeOf(object: unknown): string | undefined {
-  if (!isCaught(object)) return undefined;
   const [code, message] = [memberOf(object, "code"), memberOf(object, "message")];
   return typeof code === "string" && typeof message === "string" ? code : undefined;
 }
@@ -23,7 +22,7 @@ function codeOf(object: unknown): string | undefined {
  * these, so that only a code of the service tells whose they are.
  */
 function ownFrame<E>(service: FrameService<E>, data: unknown): E | undefined {
-  const code = codeOf(data) ?? (isCaught(data) ? codeOf(memberOf(data, "error")) : undefined);
+  const code = codeOf(data) ?? codeOf(memberOf(data, "error"));
   const isOwn = code !== undefined && Object.prototype.hasOwnProperty.call(service.codes, code);
   return isOwn ? service.fromEvent?.({ event: "error", data }) : undefined;
 }

@@ -59,7 +59,7 @@ export function partsOfClose(rows: Readonly<Record<string, CodeRow>>, frame: Clo
     throw new TypeError("fromClose() expects a close event whose code is a whole number, such as 1006.");
   if (NORMAL.includes(close)) return undefined;
   return {
-    code: Object.keys(rows).find((one) => rows[one]?.close === close) ?? UNRECOGNIZED,
+    code: Object.entries(rows).find(([, row]) => row.close === close)?.[0] ?? UNRECOGNIZED,
     codeFrom: "close",
     kind: kindByClose[close] ?? "unknown",
     // Most closes come without a reason, and a bare number would be no message.

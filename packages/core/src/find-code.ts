@@ -31,20 +31,19 @@ interface Variable {
 
 /** A row's message with variable parts: `<name> is unknown`. */
 interface MessagePattern {
-  readonly code: string;
   readonly start: string;
   readonly variables: readonly Variable[];
 }
 
-function patternOf(code: string, message: string): MessagePattern {
+function patternOf(message: string): MessagePattern {
   const [start = "", ...texts] = message.split(/<\w+>/);
   const names = [...message.matchAll(/<(\w+)>/g)].map(([, name = ""]) => name);
-  return { code, start, variables: names.map((name, at) => ({ name, after: texts[at] ?? "" })) };
+  return { start, variables: names.map((name, at) => ({ name, after: texts[at] ?? "" })) };
 }
 
 /** The names of the variable parts of a row's message, in order. */
 export function parameterNames(message = ""): string[] {
-  return patternOf("", message).variables.map(({ name }) => name);
+  return patternOf(message).variables.map(({ name }) => name);
 }
 
 /** The variable parts of a message, by name; undefined where its fixed parts are others. No variable part is empty. */
@@ -71,20 +70,19 @@ function readVariables(message: string, { start, variables }: MessagePattern): R
  */
 export function byMessage(rows: Rows): FindCode {
   const exact = new Map<string, FoundCode>();
-  const patterns: MessagePattern[] = [];
+  const patterns: (readonly [code: string, pattern: MessagePattern])[] = [];
   for (const [code, { message }] of Object.entries(rows)) {
     if (message === undefined) continue;
-    const pattern = patternOf(code, message);
-    if (pattern.variables.length > 0) patterns.push(pattern);
+    const pattern = patternOf(message);
+    if (pattern.variables.length > 0) patterns.push([code, pattern]);
     else exact.set(message, { code, codeFrom: "message" });
   }
   return ({ message, details }) => {
     if (message === undefined) return undefined;
     // First, because the few slices that they compare take less time than looking up the whole message. No row's message may read like another's pattern.
-    for (const pattern of patterns) {
+    for (const [code, pattern] of patterns) {
       const variables = readVariables(message, pattern);
-      if (variables)
-        return { code: pattern.code, codeFrom: "message", details: isObject(details) ? { ...details, ...variables } : variables };
+      if (variables) return { code, codeFrom: "message", details: isObject(details) ? { ...details, ...variables } : variables };
     }
     return exact.get(message);
   };

@@ -6,12 +6,11 @@ import { MARK } from "./mark.js";
  * which know no service by name. What merely looks like one, or inherits from one, is none.
  */
 export function isServiceError(value: unknown): value is ServiceError {
-  if (typeof value !== "object" || value === null) return false;
   try {
     const marks = Object.getOwnPropertySymbols(Object.getPrototypeOf(value));
     return marks.some((mark) => Symbol.keyFor(mark)?.startsWith(MARK));
   } catch {
-    // Without a prototype, or one that cannot be looked at.
+    // Nothing that has a prototype, or one that cannot be looked at.
     return false;
   }
 }

@@ -44,7 +44,18 @@ describe("anyOf", () => {
 
 test("what is no service is told at once, and not by the first error", () => {
   const told = new TypeError("anyOf() expects services, each as an argument of its own: anyOf(scaigrid, dns).");
-  for (const wrong of [[shop, depot], ShopError, "shop", undefined, null, {}, soldOut, new Map([["shop", shop]]), { is: shop.is }]) {
+  for (const wrong of [
+    [shop, depot],
+    ShopError,
+    "shop",
+    undefined,
+    null,
+    {},
+    soldOut,
+    new Map([["shop", shop]]),
+    { is: shop.is },
+    { fromJSON: shop.fromJSON },
+  ]) {
     expect(() => anyOf(wrong as never)).toThrow(told);
     expect(() => anyOf(shop, wrong as never)).toThrow(told);
   }
@@ -70,8 +81,13 @@ describe("isServiceError", () => {
       Object.create(soldOut),
       Object.assign(new Error("x"), { [Symbol.for("@scai-errors/shop")]: true }),
       Object.create({ [Symbol("@scai-errors/shop")]: true }),
+      Object.create({ [Symbol.for("elsewhere/shop")]: true }),
       Proxy.revocable({}, {}).proxy,
     ];
-    expect(lookalikes.filter(isServiceError)).toEqual([]);
+    expect(lookalikes.map(isServiceError)).toEqual(lookalikes.map(() => false));
+  });
+
+  test("is true where the class has other symbols, too", () => {
+    expect(isServiceError(Object.create({ [Symbol("x")]: true, [Symbol.for("@scai-errors/shop")]: true }))).toBe(true);
   });
 });

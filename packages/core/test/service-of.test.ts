@@ -26,6 +26,10 @@ describe("serviceOf", () => {
     expect(lost && serviceOf(lost)).toBeUndefined();
   });
 
+  it("gives undefined for errors of a version that does not say it", () => {
+    expect(serviceOf({ ...error.toJSON() } as typeof error)).toBeUndefined();
+  });
+
   it("is seen by no printer, no JSON, no copy and no comparison", () => {
     const printed = [
       inspect(error, { depth: Infinity, showHidden: true, getters: true }),
