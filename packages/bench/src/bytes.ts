@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { bundle } from "@scai-errors/workspace/bundle";
 import { ceilings } from "@scai-errors/workspace/ceilings";
 import { toolFolder } from "@scai-errors/workspace/tools";
@@ -31,21 +29,4 @@ export async function measureBytes(): Promise<BytesRow[]> {
     rows.push({ name, minified, gzip });
   }
   return rows;
-}
-
-/** The installed versions of what is measured, for the record. */
-export function versionsOf(names: readonly string[]): Record<string, string> {
-  const require = createRequire(`${toolFolder("bench-peers")}/package.json`);
-  return Object.fromEntries(
-    names.map((name) => {
-      for (const folder of require.resolve.paths(name) ?? []) {
-        try {
-          return [name, (JSON.parse(readFileSync(`${folder}/${name}/package.json`, "utf8")) as { version: string }).version];
-        } catch {
-          // Not in this folder; the next one up may have it.
-        }
-      }
-      throw new Error(`The package ${name} is not installed; run npm ci.`);
-    }),
-  );
 }

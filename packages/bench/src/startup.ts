@@ -6,10 +6,10 @@ import { services } from "@scai-errors/workspace/services";
 import { toolFolder } from "@scai-errors/workspace/tools";
 import { median } from "./median.js";
 
-/** What importing a package adds to an empty module. */
+/** What importing a package takes longer than importing two empty ones. */
 export interface StartupRow {
   readonly name: string;
-  /** Milliseconds inside `import()`, less those of an empty module in the same round; the median over the rounds. */
+  /** Milliseconds inside `import()`, less those of the empty packages in the same round; the median over the rounds. */
   readonly ms: number;
   readonly least: number;
   readonly most: number;
@@ -27,8 +27,8 @@ function importTime(specifier: string, cwd: string): number {
   return Number(stdout);
 }
 
-/** What two packages cost that contain nothing, the one importing the other: the least that a service can cost that shares its core. */
-const EMPTY_PAIR = "two empty packages";
+/** Two packages that contain nothing, the one importing the other: the least that a service can cost that shares its core. */
+export const EMPTY_PAIR = "two empty packages";
 
 function writeEmptyPair(folder: string): void {
   for (const [name, source] of [
@@ -42,22 +42,18 @@ function writeEmptyPair(folder: string): void {
   }
 }
 
-/** Imports an empty module and then each package in turn, each in a fresh process, in every round. */
-export function measureStartup(rounds: number): StartupRow[] {
+/** Imports the two empty packages and then each package in turn, each in a fresh process, in every round. */
+export function measureStartup(rounds: number, onProgress: (round: number) => void): StartupRow[] {
   const folder = mkdtempSync(join(tmpdir(), "scai-errors-startup-"));
   // Ours are found from there, too.
   const peers = toolFolder("bench-peers");
   try {
-    const empty = join(folder, "empty.mjs");
-    writeFileSync(empty, "export {};\n");
     writeEmptyPair(folder);
-    const times = new Map<string, number[]>([EMPTY_PAIR, ...SERVICES, ...OTHERS].map((name) => [name, []]));
-    for (let round = 0; round < rounds; round++) {
-      const least = importTime(empty, folder);
-      for (const [name, values] of times) {
-        const time = name === EMPTY_PAIR ? importTime("pair", folder) : importTime(name, peers);
-        values.push(time - least);
-      }
+    const times = new Map<string, number[]>([...SERVICES, ...OTHERS].map((name) => [name, []]));
+    for (let round = 1; round <= rounds; round++) {
+      onProgress(round);
+      const least = importTime("pair", folder);
+      for (const [name, values] of times) values.push(importTime(name, peers) - least);
     }
     return [...times].map(([name, values]) => ({ name, ms: median(values), least: Math.min(...values), most: Math.max(...values) }));
   } finally {

@@ -1,0 +1,25 @@
+/** A piece of TypeScript that a document shows. */
+export interface Fragment {
+  /** The line of the document that it begins on. */
+  readonly line: number;
+  readonly source: string;
+}
+
+/** The fenced blocks of TypeScript, whatever else their fence says. */
+export function fragmentsOf(markdown: string): readonly Fragment[] {
+  return [...markdown.matchAll(/^```ts\b.*\n([\s\S]*?)^```$/gm)].map(({ index, 1: source = "" }) => ({
+    line: markdown.slice(0, index).split("\n").length + 1,
+    source,
+  }));
+}
+
+/** A block that shows members of the argument of `defineService`, and no statements. */
+const MEMBERS = /^\w+: /;
+
+/** A module of a fragment, with every line where it is in the document, so that the compiler's lines are the document's. */
+export function moduleOf({ line, source }: Fragment): string {
+  const above = "\n".repeat(line - 1);
+  if (!MEMBERS.test(source)) return `${above}${source}export {};\n`;
+  const first = 'import type { defineService } from "@scai-errors/core"; export const members = {';
+  return `${above.slice(1)}${first}\n${source}} satisfies Partial<Parameters<typeof defineService>[0]>;\n`;
+}
