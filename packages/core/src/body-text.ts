@@ -68,6 +68,8 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
  */
 export function readBodyText(response: ResponseLike, options?: ReadOptions | null): Promise<string> {
   const { maxBytes = DEFAULT_MAX_BYTES, timeoutMs = DEFAULT_TIMEOUT_MS, signal } = options ?? {};
+  // Declared loosely, so that the responses of many libraries fit.
+  const readable = response as unknown as Readable;
   return new Promise((resolve) => {
     let reader: Reader | undefined;
 
@@ -112,13 +114,13 @@ export function readBodyText(response: ResponseLike, options?: ReadOptions | nul
 
     // Where there is no web stream, as in React Native and node-fetch, the text comes in one piece.
     const readPiece = async (): Promise<void> => {
-      const text = await (response as unknown as Readable).text();
+      const text = await readable.text();
       settle(text.length > maxBytes ? "" : text);
     };
 
     const read = async (): Promise<void> => {
       signal?.addEventListener("abort", giveUp);
-      reader = (response as unknown as Readable).body?.getReader?.();
+      reader = readable.body?.getReader?.();
       if (signal?.aborted) giveUp();
       else await (reader ? readChunks(reader) : readPiece());
     };

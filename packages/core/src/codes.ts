@@ -22,6 +22,9 @@ export interface CodeRow {
   readonly details?: DetailsReader;
 }
 
+/** All codes of a service by their names. */
+export type Rows = Readonly<Record<string, CodeRow>>;
+
 /** Gives a code's details from what was received. */
 export type DetailsReader<Details = unknown> = (received: unknown, parts: Parts) => Details;
 

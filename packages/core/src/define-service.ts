@@ -1,8 +1,8 @@
 import { type ResponseLike, readBodyText } from "./body-text.js";
-import { type CodeEntry, type CodesOf, type DetailsReader, entryOf } from "./codes.js";
+import { type CodeEntry, type CodesOf, type DetailsReader, type Rows, entryOf } from "./codes.js";
 import type { JsonOf } from "./error.js";
 import { errorClassOf } from "./error-class.js";
-import { type Rows, errorFieldsOf } from "./error-fields.js";
+import { errorFieldsOf } from "./error-fields.js";
 import type { JsonValue } from "./json.js";
 import { lazily } from "./lazily.js";
 import { memberOf } from "./member-of.js";

@@ -1,4 +1,4 @@
-import { type CodeEntry, type CodeRow, type DetailsReader, entryOf } from "./codes.js";
+import { type CodeEntry, type DetailsReader, type Rows, entryOf } from "./codes.js";
 import { type ErrorJson, UNRECOGNIZED } from "./error.js";
 import { errorNameOf } from "./error-name.js";
 import type { FindCode } from "./find-code.js";
@@ -7,8 +7,6 @@ import { lazily } from "./lazily.js";
 import { numberOf } from "./numbers.js";
 import type { Parts } from "./parts.js";
 import { cleanLine } from "./text.js";
-
-export type Rows = Readonly<Record<string, CodeRow>>;
 
 /** What a service's errors are made by. */
 export interface ErrorRules {

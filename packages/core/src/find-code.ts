@@ -1,4 +1,4 @@
-import type { CodeRow } from "./codes.js";
+import type { Rows } from "./codes.js";
 import { isObject } from "./json.js";
 import type { Parts } from "./parts.js";
 
@@ -7,8 +7,6 @@ export type FoundCode = Pick<Parts, "code" | "codeFrom" | "details">;
 
 /** Finds the code of a failure among a service's own, from what the answer says; undefined where it is none of them. */
 export type FindCode = (parts: Parts) => FoundCode | undefined;
-
-type Rows = Readonly<Record<string, CodeRow>>;
 
 /** For services that send codes: the received code, if it is exactly one of the rows. */
 export function byWireCode(rows: Rows): FindCode {

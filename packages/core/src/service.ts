@@ -1,6 +1,6 @@
 import type { ReadOptions, ResponseLike } from "./body-text.js";
 import type { CloseFrame } from "./close.js";
-import type { CodeEntry, CodeRow, DetailsOf, DetailsReader, KindOfRow } from "./codes.js";
+import type { CodeEntry, DetailsOf, DetailsReader, KindOfRow, Rows } from "./codes.js";
 import type { JsonOf, ServiceError, UnrecognizedError } from "./error.js";
 import type { EventFrame } from "./event.js";
 import type { FindCode } from "./find-code.js";
@@ -77,8 +77,6 @@ export interface Service<
   /** The error of a WebSocket close; undefined for a normal one. Only for services with WebSockets. */
   fromClose?(close: CloseFrame): E | undefined;
 }
-
-type Rows = Readonly<Record<string, CodeRow>>;
 
 /** The union of a service's errors: one member per row, and the unrecognized one. */
 export type ErrorsOf<Name extends string, R extends Rows, Usual = JsonValue | undefined> =
