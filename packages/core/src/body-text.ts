@@ -62,18 +62,49 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
+/** All of a stream as text, and what had arrived where the connection broke; undefined past the bound. */
+async function readChunks(stream: Reader, maxBytes: number): Promise<string | undefined> {
+  const chunks: Uint8Array[] = [];
+  let left = maxBytes;
+  try {
+    for (;;) {
+      const { value } = await stream.read();
+      if (!value) break;
+      // An empty chunk counts too: a stream that has nothing else may never let a timer run.
+      left -= Math.max(1, value.length);
+      if (!(left >= 0)) return undefined;
+      chunks.push(value);
+    }
+  } catch {
+    // The connection broke, or the stream gave what is no bytes. What has arrived until then is what there is.
+  }
+  return decodeUtf8(joined(chunks));
+}
+
+/** The text in one piece, where there is no web stream, as in React Native and node-fetch; undefined past the bound. */
+async function readPiece(readable: Readable, maxBytes: number): Promise<string | undefined> {
+  try {
+    const text = await readable.text();
+    return text.length > maxBytes ? undefined : text;
+  } catch {
+    // The connection broke, or the body was read before.
+    return "";
+  }
+}
+
 /**
- * Reads a body as UTF-8 text within bounds on bytes and time. Never rejects and never hangs: gives an empty text where a bound was reached or the
- * body was read before, and what had arrived where the connection broke, since a JSON document that is complete can be trusted.
+ * Reads a body as UTF-8 text within bounds on bytes and time. Never rejects and never hangs: gives an empty text where a bound was reached, and what
+ * had arrived where the connection broke, since a JSON document that is complete can be trusted. Undefined where somebody else has read the body, or is
+ * about to.
  */
-export function readBodyText(response: ResponseLike, options?: ReadOptions | null): Promise<string> {
+export function readBodyText(response: ResponseLike, options?: ReadOptions | null): Promise<string | undefined> {
   const { maxBytes = DEFAULT_MAX_BYTES, timeoutMs = DEFAULT_TIMEOUT_MS, signal } = options ?? {};
   // Declared loosely, so that the responses of many libraries fit.
   const readable = response as unknown as Readable;
   return new Promise((resolve) => {
     let reader: Reader | undefined;
 
-    const settle = (text: string): void => {
+    const settle = (text: string | undefined): void => {
       resolve(text);
       clearTimeout(timer);
       try {
@@ -91,38 +122,19 @@ export function readBodyText(response: ResponseLike, options?: ReadOptions | nul
       cancel().catch(() => undefined);
     };
 
-    const readChunks = async (stream: Reader): Promise<void> => {
-      const chunks: Uint8Array[] = [];
-      let left = maxBytes;
-      try {
-        for (;;) {
-          const { value } = await stream.read();
-          if (!value) break;
-          // An empty chunk counts too: a stream that has nothing else may never let a timer run.
-          left -= Math.max(1, value.length);
-          if (!(left >= 0)) {
-            giveUp();
-            return;
-          }
-          chunks.push(value);
-        }
-      } catch {
-        // The connection broke, or the stream gave what is no bytes. What has arrived until then is what there is.
-      }
-      settle(decodeUtf8(joined(chunks)));
-    };
-
-    // Where there is no web stream, as in React Native and node-fetch, the text comes in one piece.
-    const readPiece = async (): Promise<void> => {
-      const text = await readable.text();
-      settle(text.length > maxBytes ? "" : text);
-    };
-
     const read = async (): Promise<void> => {
       signal?.addEventListener("abort", giveUp);
-      reader = readable.body?.getReader?.();
-      if (signal?.aborted) giveUp();
-      else await (reader ? readChunks(reader) : readPiece());
+      const wasRead = response.bodyUsed === true;
+      try {
+        reader = readable.body?.getReader?.();
+      } catch {
+        // The stream has another reader. Asking for that before takes as long as a dozen header lookups where nobody has it.
+        settle(undefined);
+        return;
+      }
+      const text = signal?.aborted ? undefined : await (reader ? readChunks(reader, maxBytes) : readPiece(readable, maxBytes));
+      if (text === undefined) giveUp();
+      else settle(wasRead && text === "" ? undefined : text);
     };
 
     const timer = setTimeout(giveUp, Math.min(timeoutMs, LONGEST_TIMEOUT_MS));

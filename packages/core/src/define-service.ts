@@ -1,11 +1,10 @@
-import { type ResponseLike, readBodyText } from "./body-text.js";
+import { readBodyText } from "./body-text.js";
 import { type CodeEntry, type CodesOf, type DetailsReader, type Rows, entryOf } from "./codes.js";
 import type { JsonOf } from "./error.js";
 import { errorClassOf } from "./error-class.js";
 import { errorFieldsOf } from "./error-fields.js";
 import type { JsonValue } from "./json.js";
 import { lazily } from "./lazily.js";
-import { memberOf } from "./member-of.js";
 import type { Parts } from "./parts.js";
 import { answerReader } from "./read-answer.js";
 import { hasItsDetails, readJson } from "./read-json.js";
@@ -15,11 +14,6 @@ import { assertAnswer, assertResponse } from "./wrong-use.js";
 /** The details of a code that nobody has a reader for. Lists of problems are in `issues`, without the input that FastAPI echoes in them. */
 function usualDetails(received: unknown, { issues }: Parts): unknown {
   return Array.isArray(received) && issues ? undefined : received;
-}
-
-/** Whether someone else has read a response's body, or is about to. */
-function isTaken(response: ResponseLike): boolean {
-  return response.bodyUsed === true || memberOf(memberOf(response, "body"), "locked") === true;
 }
 
 /** A response whose body someone else read: its error says so, because one without a word would send people looking at the service. */
@@ -64,9 +58,9 @@ export function defineService<const Name extends string, const R extends Rows, U
     },
     fromResponse: async (response, options) => {
       assertResponse(name, response, options);
-      const wasRead = isTaken(response);
-      const parts = readAnswer(response, await readBodyText(response, options));
-      return create(wasRead && parts.text === "" ? withReadBefore(parts) : parts);
+      const text = await readBodyText(response, options);
+      const parts = readAnswer(response, text ?? "");
+      return create(text === undefined ? withReadBefore(parts) : parts);
     },
     fromJSON: (value) => {
       const written = readJson(name, value, (code) => entries().has(code));

@@ -224,6 +224,23 @@ describe("fromResponse is given", () => {
     await expect(shop.fromResponse({ status: 404, headers: new Headers(), body: response.body })).resolves.toMatchObject({ message });
   });
 
+  it("a response without a stream, whose text cannot be had twice: the error says so", async () => {
+    const response = {
+      status: 404,
+      headers: new Headers(),
+      bodyUsed: true,
+      text: () => Promise.reject(new TypeError("body used already")),
+    };
+    const message = "The body of this response was read before; only its status and headers are known (HTTP 404)";
+    await expect(shop.fromResponse(response)).resolves.toMatchObject({ message });
+    await expect(shop.fromResponse({ ...response, bodyUsed: false })).resolves.toMatchObject({ message: "No readable error (HTTP 404)" });
+  });
+
+  it("a response that says it was read, and has its text: that is read", async () => {
+    const response = { status: 404, headers: new Headers(), bodyUsed: true, text: () => Promise.resolve(body) };
+    await expect(shop.fromResponse(response)).resolves.toMatchObject({ code: "NO_SUCH_ITEM" });
+  });
+
   it("one that is empty: the error does not say so", async () => {
     await expect(shop.fromResponse(new Response(null, { status: 404 }))).resolves.toMatchObject({
       message: "No readable error (HTTP 404)",
