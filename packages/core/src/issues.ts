@@ -59,23 +59,26 @@ function lineOf(value: unknown): string | undefined {
 }
 
 /** An entry of FastAPI's list (`loc`, `msg`, `type`), of a list of `field` and `message`, an issue as this package writes it, or a bare string. */
-function readIssue(entry: unknown): FieldIssue | undefined {
+function readIssue(entry: unknown, lineIn: (value: unknown) => string | undefined): FieldIssue | undefined {
   const members: Readonly<Record<string, unknown>> = isObject(entry) ? entry : { message: entry };
-  const type = lineOf(members["type"]);
-  const message = lineOf(members["message"]) ?? lineOf(members["msg"]) ?? type;
+  const type = lineIn(members["type"]);
+  const message = lineIn(members["message"]) ?? lineIn(members["msg"]) ?? type;
   if (message === undefined) return undefined;
   const steps = stepsOf(members);
   const part = REQUEST_PARTS.find((one) => one === steps[0]);
   return { in: part, path: cleanSteps(part ? steps.slice(1) : steps), message, type };
 }
 
-/** The problems of a list; undefined where there are none. Of more than 100 the rest is only counted. */
-export function issuesOfList(list: unknown): readonly FieldIssue[] | undefined {
+/**
+ * The problems of a list; undefined where there are none. Of more than 100 the rest is only counted.
+ * @param lineIn reads a text of a problem as one clean line. Undefined for what is not usable.
+ */
+export function issuesOfList(list: unknown, lineIn = lineOf): readonly FieldIssue[] | undefined {
   if (!Array.isArray(list)) return undefined;
   const isTooLong = list.length > MOST;
   const given: readonly unknown[] = list;
   const entries = isTooLong ? [...given.slice(0, MOST - 1), `${given.length - MOST + 1} more`] : given;
-  const issues = entries.flatMap((entry) => readIssue(entry) ?? []);
+  const issues = entries.flatMap((entry) => readIssue(entry, lineIn) ?? []);
   return issues.length > 0 ? issues : undefined;
 }
 

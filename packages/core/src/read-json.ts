@@ -68,7 +68,8 @@ function read(service: string, value: unknown, isKnown: (code: string) => boolea
     message,
     status: numberOf(json["status"]),
     receivedCode: cleanLine(json["receivedCode"]),
-    issues: issuesOfList(json["issues"]),
+    // What once was an issue stays one, whatever a newer version takes for a sentence.
+    issues: issuesOfList(json["issues"], cleanLine),
     requestId: cleanLine(json["requestId"]),
     rateLimit: rateLimitOf({ limit, remaining, resetAt }),
   };

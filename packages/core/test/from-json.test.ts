@@ -65,6 +65,11 @@ describe("an error's JSON", () => {
     }
   });
 
+  it("keeps a page as the message of a problem, as older versions wrote it", () => {
+    const json = { ...stored(error), issues: [{ path: ["a"], message: "<html>Bad Request</html>" }] };
+    expect(shop.fromJSON(json)?.issues).toEqual([{ in: undefined, path: ["a"], message: "<html>Bad Request</html>", type: undefined }]);
+  });
+
   it("has all fields and nothing else", () => {
     expect(stored(error)).toEqual({
       name: "ShopError",
