@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Command } from "commander";
 import { BadInput } from "./bad-input.js";
 import { Failure } from "./failure.js";
@@ -110,7 +112,7 @@ function program(workspace: Workspace): Command {
     .option("--gate <command>", "the command of the whole gate", ".ci/run")
     .action(async ({ short, gate }: { readonly short?: boolean; readonly gate: string }) => {
       const { life } = await import("./life/life.js");
-      await life(workspace.root, print, { gate: short ? undefined : ["sh", "-c", gate] });
+      await life(workspace.root, print, { gate: short ? undefined : ["sh", "-c", gate], log: join(tmpdir(), "scai-errors-life-gate.log") });
     });
 
   codes

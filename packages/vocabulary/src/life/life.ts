@@ -19,6 +19,8 @@ import { MODEL_RETIRED, ROOM_ARCHIVED } from "./new-codes.js";
 export interface LifeOptions {
   /** The command of the whole gate, run in the copy at every stage, and between the releases the registry; undefined for the short form, without both. */
   readonly gate: readonly [command: string, ...args: readonly string[]] | undefined;
+  /** The file that takes what the gate says where it fails. */
+  readonly log: string;
 }
 
 /** The repository that is lived in, and the ways of doing things there. */
@@ -35,7 +37,7 @@ interface Repository extends Place {
   readonly gate: (when: string) => Promise<void>;
 }
 
-function repositoryAt(folder: string, step: Step, { gate }: LifeOptions): Repository {
+function repositoryAt(folder: string, step: Step, { gate, log }: LifeOptions): Repository {
   const { CODES_BASE: _, GIT_DIR: __, ...inherited } = process.env;
   const name = { GIT_AUTHOR_NAME: "life", GIT_COMMITTER_NAME: "life" };
   const place = { folder, env: { ...inherited, ...name, GIT_AUTHOR_EMAIL: "life@localhost", GIT_COMMITTER_EMAIL: "life@localhost" } };
@@ -77,7 +79,8 @@ function repositoryAt(folder: string, step: Step, { gate }: LifeOptions): Reposi
       await step(`The whole gate, ${when}`, async () => {
         const { exitCode, output } = await attempt(place, command, args);
         if (exitCode === 0) return;
-        throw new Failure(`${gate.join(" ")} failed ${when}:\n${output.slice(-20_000)}`);
+        writeFileSync(log, output);
+        throw new Failure(`${gate.join(" ")} failed ${when}. All that it said is in ${log}, which ends so:\n${output.slice(-2000)}`);
       });
     },
   };
