@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
+import { docs } from "../src/docs.js";
 import { ScaikeyError, scaikey } from "../src/index.js";
 import { explain } from "./examples/read-secret.js";
-import { vocabulary } from "./vocabulary.js";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 const [first = "", second = ""] = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, source = ""]) => source);
@@ -48,7 +48,11 @@ describe("the README", () => {
       const [group = ""] = section.split("\n");
       return [...section.matchAll(/^\| \[`(\w+)`\]/gm)].map(([, code = ""]) => `${group} ${code}`);
     });
-    expect(listed.toSorted()).toEqual(vocabulary.map(({ group, code }) => `${group} ${code}`).toSorted());
+    expect(listed.toSorted()).toEqual(
+      Object.entries(docs)
+        .map(([code, { group }]) => `${group} ${code}`)
+        .toSorted(),
+    );
   });
 
   it("has the documented retry policies of all codes that are worth another try", () => {
