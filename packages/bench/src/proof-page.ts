@@ -31,11 +31,6 @@ export function writePage(sections: readonly Section[], texts: ReadonlyMap<strin
   return `# Proof\n\nEvery figure below was measured and written by \`npm run proof\`; none is typed. Each part says of which commit it is.\n\n${parts.join("\n")}`;
 }
 
-/** A table in Markdown. */
-export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-}
-
 /** Whether a figure is within its target, in a word; nothing where there is none. */
 export function verdict(value: number, target: number | undefined): string {
   if (target === undefined) return "";

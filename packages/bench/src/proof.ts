@@ -44,7 +44,7 @@ const command = new Command()
     "Measures what PROOF.md says, and writes each part of the page as soon as it is measured. A quiet machine gives figures that mean something.",
   )
   .addArgument(new Argument("[parts...]", "the parts to measure; all of them by default").choices(NAMES))
-  .option("--rounds <number>", "processes for every timing, and a seventh of the rounds of start-up", roundsIn, 3)
+  .option("--rounds <number>", "processes for every timing; start-up is measured seven times as often", roundsIn, 3)
   .parse();
 const { rounds } = command.opts<{ rounds: number }>();
 const chosen = command.args.length === 0 ? NAMES : command.args;

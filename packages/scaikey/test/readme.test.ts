@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { docs } from "../src/docs.js";
 import { ScaikeyError, scaikey } from "../src/index.js";
 import { explain } from "./examples/read-secret.js";
+import { vocabulary } from "./vocabulary.js";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 const [first = "", second = ""] = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, source = ""]) => source);
@@ -46,12 +47,12 @@ describe("the README", () => {
   it("lists every code once, under its heading", () => {
     const listed = readme.split(/^### /m).flatMap((section) => {
       const [group = ""] = section.split("\n");
-      return [...section.matchAll(/^\| \[`(\w+)`\]/gm)].map(([, code = ""]) => `${group} ${code}`);
+      return [...section.matchAll(/^\| \[`(\w+)`\]/gm)].map(([, code = ""]) => ({ group, code }));
     });
-    expect(listed.toSorted()).toEqual(
-      Object.entries(docs)
-        .map(([code, { group }]) => `${group} ${code}`)
-        .toSorted(),
+    // What came later is on later pages. That it is listed is what `readme:codes --check` sees.
+    const first = listed.filter(({ code }) => docs[code as keyof typeof docs].since === "1.0.0");
+    expect(first.map(({ group, code }) => `${group} ${code}`).toSorted()).toEqual(
+      vocabulary.map(({ group, code }) => `${group} ${code}`).toSorted(),
     );
   });
 

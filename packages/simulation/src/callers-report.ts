@@ -1,3 +1,4 @@
+import { markdownTable } from "@scai-errors/workspace/table";
 import type { CallerOutcome, CallerScenario } from "./callers.js";
 import { oursByDefault, oursInLine } from "./caller-clients.js";
 
@@ -78,8 +79,7 @@ function cellsOf({ client, outcome }: CallerResult): string[] {
 export function callerSections(results: readonly CallerResult[]): string {
   const sections = [...new Set(results.map(({ scenario }) => scenario))].map((scenario) => {
     const lines = results.filter((result) => result.scenario === scenario).map(cellsOf);
-    const rows = [HEAD, HEAD.map(() => "---"), ...lines].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-    return `### ${scenario.name}\n\n${scenario.explanation}\n\n${rows}`;
+    return `### ${scenario.name}\n\n${scenario.explanation}\n\n${markdownTable(HEAD, lines)}`;
   });
   return sections.join("\n\n");
 }

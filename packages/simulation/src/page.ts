@@ -1,3 +1,4 @@
+import { markdownTable } from "@scai-errors/workspace/table";
 import { oursByDefault, oursInLine } from "./caller-clients.js";
 import { type CallerResult, callerSections, successRateOf } from "./callers-report.js";
 import { OURS, type Result, stormSections } from "./report.js";
@@ -56,7 +57,7 @@ function bothSides(storms: readonly Result[], callers: readonly CallerResult[]):
     ...STORMS.map((name) => ofStorm(name, storm)),
     ...CALLERS.map((name) => ofCallers(name, caller)),
   ]);
-  return [head, head.map(() => "---"), ...lines].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  return markdownTable(head, lines);
 }
 
 /** The page that explains what was simulated and what came of it. */

@@ -1,4 +1,5 @@
 import { lineChart } from "@scai-errors/bench/plot";
+import { markdownTable } from "@scai-errors/workspace/table";
 import type { Outcome, Scenario } from "./engine.js";
 
 /** One policy under one scenario. */
@@ -118,8 +119,7 @@ export function plotOf(scenario: Scenario, results: readonly Result[]): { readon
 /** The part of the page about storms: a table and a plot per scenario. */
 export function stormSections(results: readonly Result[]): string {
   const sections = byScenario(results).map(([scenario, ofScenario]) => {
-    const rows = [HEAD, HEAD.map(() => "---"), ...ofScenario.map(cellsOf)].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-    return `### ${scenario.name}\n\n${rows}\n\n![Load over time](${plotOf(scenario, results).file})`;
+    return `### ${scenario.name}\n\n${markdownTable(HEAD, ofScenario.map(cellsOf))}\n\n![Load over time](${plotOf(scenario, results).file})`;
   });
   return sections.join("\n\n");
 }

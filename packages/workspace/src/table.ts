@@ -22,3 +22,8 @@ export function tableOf(columns: readonly (Column | string)[], rows: readonly (r
       .trimEnd(),
   );
 }
+
+/** A table in Markdown. */
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}

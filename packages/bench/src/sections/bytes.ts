@@ -1,8 +1,9 @@
 import { ceilings } from "@scai-errors/workspace/ceilings";
+import { markdownTable } from "@scai-errors/workspace/table";
 import { measureBytes } from "../bytes.js";
 import { peerVersions } from "../peer-versions.js";
 import { barChart } from "../plot.js";
-import { type Progress, type Section, markdownTable, verdict } from "../proof-page.js";
+import { type Progress, type Section, verdict } from "../proof-page.js";
 import { writePlot } from "../write-plot.js";
 
 /** Peers that bring a whole SDK would make the others' bars too short to compare. */

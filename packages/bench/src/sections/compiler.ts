@@ -1,6 +1,7 @@
+import { markdownTable } from "@scai-errors/workspace/table";
 import { measureCompiler } from "../compiler-cost.js";
 import { lineChart } from "../plot.js";
-import { type Progress, type Section, markdownTable } from "../proof-page.js";
+import { type Progress, type Section } from "../proof-page.js";
 import { writePlot } from "../write-plot.js";
 
 const SIZES = [100, 200, 400, 700, 1000];

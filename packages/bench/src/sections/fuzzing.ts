@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
-import { type Progress, type Section, markdownTable } from "../proof-page.js";
+import { markdownTable } from "@scai-errors/workspace/table";
+import { type Progress, type Section } from "../proof-page.js";
 
 const SECONDS = "10";
 

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
+import { markdownTable } from "@scai-errors/workspace/table";
 import { readMutation } from "../mutation.js";
-import { type Section, markdownTable } from "../proof-page.js";
+import { type Section } from "../proof-page.js";
 
 function inCode(text: string): string {
   const short = text.length > 90 ? `${text.slice(0, 89)}…` : text;

@@ -1,5 +1,6 @@
+import { markdownTable } from "@scai-errors/workspace/table";
 import { peerVersions } from "../peer-versions.js";
-import { type Progress, type Section, markdownTable, verdict } from "../proof-page.js";
+import { type Progress, type Section, verdict } from "../proof-page.js";
 import { EMPTY_PAIR, SERVICES, measureStartup } from "../startup.js";
 
 /** The most that a service may take longer than two empty packages. */

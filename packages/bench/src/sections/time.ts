@@ -1,6 +1,7 @@
+import { markdownTable } from "@scai-errors/workspace/table";
 import { peerVersions } from "../peer-versions.js";
 import { barChart } from "../plot.js";
-import { type Progress, type Section, markdownTable, verdict } from "../proof-page.js";
+import { type Progress, type Section, verdict } from "../proof-page.js";
 import { measureTimes } from "../time.js";
 import { writePlot } from "../write-plot.js";
 

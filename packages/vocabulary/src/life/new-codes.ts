@@ -5,7 +5,7 @@ export const MODEL_RETIRED: NewCode = {
   service: "scaigrid",
   code: "LIFE_MODEL_RETIRED",
   row: "{ status: 410 }",
-  docs: `{ ...models({ meaning: "The model is no longer offered.", cause: "Its provider has withdrawn the model.", fix: "Choose another from \`/v1/models\`.", origin: "upstream" }), since: "next" }`,
+  docs: `{ ...models({ meaning: "The model is no longer offered.", cause: "The request names a model that its provider has withdrawn.", fix: "Choose another from \`/v1/models\`.", origin: "caller" }), since: "next" }`,
 };
 
 /** A code of another service, for the round after it. */
