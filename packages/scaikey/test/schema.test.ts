@@ -11,8 +11,10 @@ function sent<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value)) as Value;
 }
 
-/** Messages that are blank or look like a document; they do not become the error's. */
-const SAYS_NOTHING = /^\s*(?:$|[<{[])/;
+/** Whether a text is blank or begins like a document, as it comes or as it is shown. Hardly any such text becomes a message. */
+function saysNothing(text: string): boolean {
+  return [text, cleanLine(text) ?? ""].some((shown) => /^\s*(?:$|[<{[])/.test(shown));
+}
 
 const text = fc.string({ unit: "binary", maxLength: 40 });
 const secretPath = fc.record({ path: text }, { requiredKeys: [] });
@@ -60,7 +62,7 @@ describe("what the schema accepts", () => {
         expect({ ...error, message: error.message }).toMatchObject({
           receivedCode: wire.code,
           code: Object.hasOwn(scaikey.codes, wire.code) ? wire.code : "UNRECOGNIZED",
-          message: (SAYS_NOTHING.test(wire.message) ? undefined : cleanLine(wire.message)) ?? error.message,
+          message: (saysNothing(wire.message) ? undefined : cleanLine(wire.message)) ?? error.message,
           requestId: cleanLine(wire.request_id),
         });
         expect(sent(error.details)).toEqual(wire.details);
