@@ -4,13 +4,17 @@ function hasMethod(value: unknown, name: PropertyKey): boolean {
   return typeof memberOf(value, name) === "function";
 }
 
+function hasText(value: unknown, name: string): boolean {
+  return typeof memberOf(value, name) === "string";
+}
+
 function hasStatus(value: unknown, name = "status"): boolean {
   return Number.isInteger(memberOf(value, name));
 }
 
-/** What clients throw, and what wraps a response beside its parsed body. */
+/** What clients throw, the JSON of our own errors, and what wraps a response beside its parsed body. */
 function isThrown(value: unknown): boolean {
-  return typeof memberOf(value, "stack") === "string" || memberOf(value, "response") !== undefined;
+  return hasText(value, "stack") || hasText(value, "codeFrom") || memberOf(value, "response") !== undefined;
 }
 
 /** Every mistake is one sentence about what was given, and one that names the right call. */
@@ -72,6 +76,8 @@ export function assertResponse(service: string, response: unknown, options: unkn
   assertReadOptions(call, options);
   // All that fetch gives has it, on every platform and in every polyfill.
   if (hasMethod(response, "text")) return;
+  // Only what a test has in place of a response has no more than this.
+  if (hasMethod(response, "json")) refuse(call, "was given a response without text()", "Pass new Response(text, { status })");
   const body = memberOf(response, "body") ?? undefined;
   const kept = body === undefined ? keptBody(response) : undefined;
   if (!isThrown(response) && kept === undefined && (body === undefined || hasMethod(body, "getReader"))) return;
