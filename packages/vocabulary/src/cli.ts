@@ -1,8 +1,9 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { BadInput } from "./bad-input.js";
 import { Failure } from "./failure.js";
+import { STAGES, type Stage } from "./life/stages.js";
 import type { LoadSource, Workspace } from "./workspace.js";
 
 interface CheckOptions {
@@ -110,9 +111,11 @@ function program(workspace: Workspace): Command {
     .description("goes through two rounds of changes and releases in a copy, with the whole gate at every stage")
     .option("--short", "without the gate's other steps and without a registry")
     .option("--gate <command>", "the command of the whole gate", ".ci/run")
-    .action(async ({ short, gate }: { readonly short?: boolean; readonly gate: string }) => {
+    .addOption(new Option("--stage <name>", "the whole gate only at this stage").choices(STAGES))
+    .action(async ({ short, gate, stage }: { readonly short?: boolean; readonly gate: string; readonly stage?: Stage }) => {
       const { life } = await import("./life/life.js");
-      await life(workspace.root, print, { gate: short ? undefined : ["sh", "-c", gate], log: join(tmpdir(), "scai-errors-life-gate.log") });
+      const command = short ? undefined : (["sh", "-c", gate] as const);
+      await life(workspace.root, print, { gate: command, stage, log: join(tmpdir(), "scai-errors-life-gate.log") });
     });
 
   codes

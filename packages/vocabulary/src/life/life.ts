@@ -14,11 +14,14 @@ import { inTemporaryFolder } from "../temporary-folder.js";
 import { packageVersion } from "../workspace.js";
 import { addCode, changeKind, deprecateFirst, edit, renameCode } from "./edits.js";
 import { MODEL_RETIRED, ROOM_ARCHIVED } from "./new-codes.js";
+import type { Stage } from "./stages.js";
 
 /** How much of the life is gone through. */
 export interface LifeOptions {
   /** The command of the whole gate, run in the copy at every stage, and between the releases the registry; undefined for the short form, without both. */
   readonly gate: readonly [command: string, ...args: readonly string[]] | undefined;
+  /** The only stage at which the gate runs; undefined for all of them. */
+  readonly stage: Stage | undefined;
   /** The file that takes what the gate says where it fails. */
   readonly log: string;
 }
@@ -34,10 +37,10 @@ interface Repository extends Place {
   /** Brings up to date what commands write: comments, changesets, golden files, the format. */
   readonly tidy: () => Promise<void>;
   /** The whole gate is green. */
-  readonly gate: (when: string) => Promise<void>;
+  readonly gate: (at: Stage) => Promise<void>;
 }
 
-function repositoryAt(folder: string, step: Step, { gate, log }: LifeOptions): Repository {
+function repositoryAt(folder: string, step: Step, { gate, stage, log }: LifeOptions): Repository {
   const { CODES_BASE: _, GIT_DIR: __, ...inherited } = process.env;
   const name = { GIT_AUTHOR_NAME: "life", GIT_COMMITTER_NAME: "life" };
   const place = { folder, env: { ...inherited, ...name, GIT_AUTHOR_EMAIL: "life@localhost", GIT_COMMITTER_EMAIL: "life@localhost" } };
@@ -73,14 +76,14 @@ function repositoryAt(folder: string, step: Step, { gate, log }: LifeOptions): R
       ]);
       if (gate) await succeed(place, "npm", ["run", "golden"]);
     },
-    gate: async (when) => {
-      if (!gate) return;
+    gate: async (at) => {
+      if (!gate || (stage && stage !== at)) return;
       const [command, ...args] = gate;
-      await step(`The whole gate, ${when}`, async () => {
+      await step(`The whole gate, ${at}`, async () => {
         const { exitCode, output } = await attempt(place, command, args);
         if (exitCode === 0) return;
         writeFileSync(log, output);
-        throw new Failure(`${gate.join(" ")} failed ${when}. All that it said is in ${log}, which ends so:\n${output.slice(-2000)}`);
+        throw new Failure(`${gate.join(" ")} failed at "${at}". All that it said is in ${log}, which ends so:\n${output.slice(-2000)}`);
       });
     },
   };
@@ -99,7 +102,7 @@ async function work(repository: Repository): Promise<void> {
     await tidy();
     await commit("Add a code");
   });
-  await gate("with an added code");
+  await gate("an added code");
 
   await step("Renaming it while it is pending", async () => {
     renameCode(folder, MODEL_RETIRED.service, MODEL_RETIRED.code, RENAMED);
@@ -131,13 +134,13 @@ async function work(repository: Repository): Promise<void> {
     await tidy();
     await commit("A status means more");
   });
-  await gate("with everything that is pending");
+  await gate("everything that is pending");
   await git("checkout", "--quiet", "main");
   await git("merge", "--quiet", "--no-ff", "--message", "Merge", "work");
 }
 
 /** Versions what is pending, on a branch as the release workflow does. */
-async function release({ folder, step, git, commit, codes, gate }: Repository, round: string): Promise<void> {
+async function release({ folder, step, git, commit, codes, gate }: Repository, round: Stage): Promise<void> {
   await step(`Versioning, ${round}`, async () => {
     await codes("check");
     await git("checkout", "--quiet", "-b", `release-${round.replaceAll(" ", "-")}`);
@@ -146,7 +149,7 @@ async function release({ folder, step, git, commit, codes, gate }: Repository, r
     await codes("check");
     ensure(readChangesets(folder).length === 0, "There are still changesets after the release.");
   });
-  await gate(`at the new versions, ${round}`);
+  await gate(round);
   await git("checkout", "--quiet", "main");
   await git("merge", "--quiet", "--no-ff", "--message", "Release", `release-${round.replaceAll(" ", "-")}`);
 }
