@@ -10,6 +10,7 @@ import { objectIn, readLogLine } from "../src/decode/log-line.js";
 import { usualMembers } from "../src/decode/log-members.js";
 import { readLog } from "../src/decode/log.js";
 import { pipe, run } from "./run.js";
+import { start } from "./start.js";
 
 const logs = join(import.meta.dirname, "logs");
 const textOf = (name: string): string => readFileSync(join(logs, name), "utf8");
@@ -76,6 +77,12 @@ describe("decode of a log", () => {
     const { code, out, err } = await pipe('{"status":200}\n{"status":204}\n', "decode");
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(err).toContain("no status from 400 to 599");
+  });
+
+  it("reads a line with blanks without end in linear time: in quadratic time this one takes an hour and a half", async ({ signal }) => {
+    const blanks = " ".repeat(2_000_000);
+    const input = `{"status":200}\n{"status":${blanks}200}\n{"log":"{\\"status\\"${blanks}:${blanks}\\"200\\"}"}\n`;
+    expect((await start({ args: ["decode"], input, signal })).code).toBe(1);
   });
 
   it("keeps its memory bounded where the wire makes up a new code in every line", async () => {
