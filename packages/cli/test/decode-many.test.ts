@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { transportError } from "@scai-errors/core";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RecordedAnswer } from "../src/decode/answer.js";
@@ -77,6 +78,20 @@ describe("decode of a log", () => {
     const { code, out, err } = await pipe('{"status":200}\n{"status":204}\n', "decode");
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(err).toContain("no status from 400 to 599");
+  });
+
+  it.each([
+    ["no text", { toString: null, valueOf: null }],
+    ["a list of one text, which reads like it", ["MODEL_NOT_FOUND"]],
+  ])("takes an error for none of ours where its code is %s", async (_, code) => {
+    const line = JSON.stringify({ status: 404, service: "scaigrid", id: "scaigrid/MODEL_NOT_FOUND", code });
+    expect(await pipe(`${line}\n{"status":200}\n`, "decode")).toMatchObject({ code: 0, out: expect.stringMatching(/^1 {2}HTTP 404/) });
+  });
+
+  it("asks a line itself whether it is an error of ours only after its members", async () => {
+    const [whole, member] = [transportError("TIMEOUT").toJSON(), transportError("CONNECTION_LOST").toJSON()];
+    const lines = [{ ...whole, error: member }, whole].map((line) => JSON.stringify(line));
+    expect((await pipe(lines.join("\n"), "decode")).out).toMatch(/^1 {2}transport\/CONNECTION_LOST.*\n1 {2}transport\/TIMEOUT/);
   });
 
   it("reads a line with blanks without end in linear time: in quadratic time this one takes an hour and a half", async ({ signal }) => {

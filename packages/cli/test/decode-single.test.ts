@@ -3,6 +3,7 @@ import { transportDocs } from "@scai-errors/core/docs";
 import { answer } from "@scai-errors/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readingsOf } from "../src/decode/reading.js";
 import { services } from "../src/services.js";
 import { type Ended, pipe, withoutProse, UNSAFE } from "./run.js";
 
@@ -187,4 +188,9 @@ describe("decode of one answer", () => {
       { numRuns: 100 },
     );
   });
+});
+
+it("reads no error out of one whose code is no text", () => {
+  const error = { service: "scaigrid", code: { toString: null, valueOf: null } };
+  expect(readingsOf({ error }, { services, areNamed: false })).toEqual([]);
 });

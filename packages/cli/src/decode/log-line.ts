@@ -44,14 +44,16 @@ function headersIn(line: Line, ways: readonly string[]): Readonly<Record<string,
   return headersOf([...logged, ...single]);
 }
 
-/** One of our errors, by the fields that only they have. */
-function errorOf(line: Line): unknown {
-  return firstOf(line, errorMembers, (found) => {
-    const value = found === undefined ? line : found;
-    return isObject(value) && typeof value["service"] === "string" && value["id"] === `${value["service"]}/${String(value["code"])}`
-      ? value
-      : undefined;
-  });
+/** The value itself where it is one of our errors, by the fields that only they have. */
+function ownError(value: unknown): Line | undefined {
+  if (!isObject(value)) return undefined;
+  const { service, code, id } = value;
+  return typeof service === "string" && typeof code === "string" && id === `${service}/${code}` ? value : undefined;
+}
+
+/** The error of ours that a line is about: in a member, else the line itself. */
+function errorOf(line: Line): Line | undefined {
+  return firstOf(line, errorMembers, ownError) ?? ownError(line);
 }
 
 /** A line of another log that stands in a member of this one. */

@@ -71,8 +71,8 @@ export const usualMembers: LogMembers = {
   ],
 };
 
-/** Where a program may have put one of our errors; an empty way is the line itself. */
-export const errorMembers: readonly string[] = ["err", "error", "exception", "cause", "meta.error", "meta.err", ""];
+/** Where a program may have put one of our errors. The line itself is asked after them. */
+export const errorMembers: readonly string[] = ["err", "error", "exception", "cause", "meta.error", "meta.err"];
 
 /** Single headers that nginx logs as variables: `$sent_http_retry_after` is Retry-After. */
 export const nginxHeader = /^(?:sent|upstream)_http_([a-z_\d]+)$/;

@@ -90,26 +90,9 @@ function readingOfStatus(status: number, described: ErrorJson | undefined): Read
 
 /** An error of ours that a program has logged; undefined where it is another service's, or none. */
 function ownJson({ error }: RecordedAnswer, service: Pick<Service, "name" | "fromJSON">): ErrorJson | undefined {
-  if (!isObject(error) || error["service"] !== service.name) return undefined;
-  const { message, code, kind, status, receivedCode, codeFrom, details, issues, requestId, retry, rateLimit } = error;
-  // Loggers keep the fields and drop the name, or add members of their own.
-  const json = {
-    name: errorNameOf(service.name),
-    message,
-    service: service.name,
-    code,
-    id: `${service.name}/${String(code)}`,
-    kind,
-    status,
-    receivedCode,
-    codeFrom,
-    details,
-    issues,
-    requestId,
-    retry,
-    rateLimit,
-  };
-  return service.fromJSON(json)?.toJSON();
+  if (!isObject(error)) return undefined;
+  // Loggers keep the fields and drop the name. What they add besides is nothing to fromJSON, which also sees whose error it is.
+  return service.fromJSON({ ...error, name: errorNameOf(service.name) })?.toJSON();
 }
 
 /** A body of JSON as its value, so that it is parsed once and not by every service that is asked. */
