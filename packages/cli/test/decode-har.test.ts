@@ -1,6 +1,7 @@
 import { answer } from "@scai-errors/testing";
 import { scaigrid } from "@scai-errors/scaigrid";
 import { expect, it } from "vitest";
+import { readHar } from "../src/decode/har.js";
 import { pipe } from "./run.js";
 
 const failed = answer(scaigrid, "RATE_LIMITED", { requestId: "req_1", retryAfter: 20 });
@@ -107,4 +108,27 @@ it.each([
   const { code, err } = await pipe(har, "decode");
   expect(code).toBe(2);
   await expect(err).toMatchFileSnapshot(`golden/refusals/har-${why.replaceAll(" ", "-")}.txt`);
+});
+
+it("passes over an answer whose status is no whole number, which no service sends", async () => {
+  const entries = [404.5, 500].map((status) => ({ response: { status } }));
+  const { code, out, err } = await pipe(JSON.stringify({ log: { version: "1.2", entries } }), "decode", "--as", "har");
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toMatch(/^1 {2}HTTP 500/);
+});
+
+it("takes no time out of words that name a day to Date alone", async () => {
+  const entries = [{ startedDateTime: "worker 7", response: { status: 500 } }];
+  expect((await pipe(JSON.stringify({ log: { version: "1.2", entries } }), "decode")).out).toBe("1  HTTP 500  internal\n");
+});
+
+it("does not take a mistake of ours for one of the file", async () => {
+  async function* chunks(): AsyncGenerator<Buffer> {
+    yield await Promise.resolve(Buffer.from('{"log":{"version":"1.2","entries":[{"response":{"status":500}}]}}'));
+  }
+  const mistake = new Error("ours");
+  const reading = readHar(chunks(), "a.har", () => {
+    throw mistake;
+  });
+  await expect(reading).rejects.toBe(mistake);
 });

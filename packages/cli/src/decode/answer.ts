@@ -12,9 +12,9 @@ export interface RecordedAnswer {
   readonly at?: number | undefined;
 }
 
-/** Whether a status is a failure's. */
+/** Whether a status is a failure's. What recorded it may hold any number, and no service reads one that is not whole. */
 export function isFailure(status: number | undefined): boolean {
-  return status !== undefined && status >= 400 && status < 600;
+  return status !== undefined && Number.isInteger(status) && status >= 400 && status < 600;
 }
 
 /** Header fields by lower-case name; repeated ones are joined by commas, as `Headers` does. What is no text counts as absent. */

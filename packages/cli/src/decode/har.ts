@@ -2,6 +2,7 @@ import { isObject } from "@scai-errors/core";
 import { JSONParser } from "@streamparser/json";
 import { Refusal } from "../exit-codes.js";
 import { type RecordedAnswer, headersOf, isFailure } from "./answer.js";
+import { timeOf } from "./log-time.js";
 
 /** Whether a text begins as a HAR does (HTTP Archive 1.2): an object whose only member, `log`, is an object with one of its members. */
 export function looksLikeHar(text: string): boolean {
@@ -15,13 +16,13 @@ export function looksLikeHar(text: string): boolean {
 export async function readHar(chunks: AsyncIterable<Buffer>, file: string, found: (answer: RecordedAnswer) => void): Promise<void> {
   const parser = new JSONParser({ paths: ["$.log.entries.*"], keepStack: false });
   const problems: Error[] = [];
+  const entries: unknown[] = [];
   parser.onError = (problem) => problems.push(problem);
-  parser.onValue = ({ value }) => {
-    const answer = answerOf(value);
-    if (answer) found(answer);
-  };
+  // Looked at only after the parser, which takes whatever is thrown in here for a fault of the file.
+  parser.onValue = ({ value }) => entries.push(value);
   for await (const chunk of chunks) {
     parser.write(chunk);
+    for (const answer of entries.splice(0).flatMap((entry) => answerOf(entry) ?? [])) found(answer);
     // The parser's own words would show what stands there.
     if (problems.length > 0) throw new Refusal(`${file} begins as a HAR and is no JSON further on. Export it again.`);
   }
@@ -33,9 +34,8 @@ function answerOf(entry: unknown): RecordedAnswer | undefined {
   if (!isObject(entry) || !isObject(entry["response"])) return undefined;
   const { status, headers, content } = entry["response"];
   if (typeof status !== "number" || !isFailure(status)) return undefined;
-  const at = typeof entry["startedDateTime"] === "string" ? Date.parse(entry["startedDateTime"]) : Number.NaN;
   const fields = Array.isArray(headers) ? headers.filter(isObject).map(({ name, value }) => [name, value] as const) : [];
-  return { status, headers: headersOf(fields), body: bodyOf(content), at: Number.isFinite(at) ? at : undefined };
+  return { status, headers: headersOf(fields), body: bodyOf(content), at: timeOf(entry["startedDateTime"]) };
 }
 
 function bodyOf(content: unknown): string | undefined {
