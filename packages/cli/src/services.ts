@@ -1,4 +1,4 @@
-import { type CodeDocs, type CodeEntry, type Service, transport } from "@scai-errors/core";
+import { type CodeDocs, type CodeEntry, type Service, type TransportCode, transport, transportError } from "@scai-errors/core";
 import { transportDocs } from "@scai-errors/core/docs";
 import { dns } from "@scai-errors/dns";
 import { docs as dnsDocs } from "@scai-errors/dns/docs";
@@ -31,16 +31,19 @@ export const services: readonly DocumentedService[] = [
   { service: dns, docs: dnsDocs },
 ];
 
-function connectionEntry({ kind, retry, mayHaveReachedServer }: (typeof transport.codes)[keyof typeof transport.codes]): CodeEntry {
-  const isRepeated = retry === "once" || retry === "backoff";
-  return { status: undefined, kind, retry, source: "documented", idempotentOnly: isRepeated && mayHaveReachedServer };
+function connectionEntry(code: TransportCode): CodeEntry {
+  const { kind, retry } = transportError(code);
+  return { status: undefined, kind, retry: retry.policy, source: retry.source, idempotentOnly: retry.idempotentOnly };
 }
+
+// Object.keys forgets what the names of the table are.
+const connectionCodes = Object.keys(transport.codes) as readonly TransportCode[];
 
 /** The failures of connections: codes of no service, with which a call to any of them can end. */
 export const connections: DocumentedCodes = {
   service: {
     name: transport.name,
-    codes: Object.fromEntries(Object.entries(transport.codes).map(([code, row]) => [code, connectionEntry(row)])),
+    codes: Object.fromEntries(connectionCodes.map((code) => [code, connectionEntry(code)])),
   },
   docs: transportDocs,
 };

@@ -118,6 +118,17 @@ describe("decode of one answer", () => {
     await expect(withoutProse(out + err)).toMatchFileSnapshot("golden/decode-status.txt");
   });
 
+  it("gives the advice of every status that core gives where nobody has the code", async () => {
+    const { service } = services[0]!;
+    for (let status = 400; status < 600; status++) {
+      const [shown] = shownIn(await pipe(`HTTP/1.1 ${status}\nretry-after: 3\n\n`, "decode", "--json"));
+      const { kind, retry } = service.describe({ status, headers: { "retry-after": "3" } });
+      expect(shown).toMatchObject({ status, kind, retry });
+      expect(shown).not.toHaveProperty("id");
+    }
+    expect((await pipe("HTTP/1.1 401\n\n", "decode")).out).not.toContain("idempotent");
+  });
+
   it("shows what a named service sends that its package does not know", async () => {
     const { out } = await pipe('{"error":{"code":"OF_TOMORROW","message":"New"}}', "decode", "--service", "scaigrid", "--status", "409");
     await expect(withoutProse(out)).toMatchFileSnapshot("golden/decode-unrecognized.txt");

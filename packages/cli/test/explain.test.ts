@@ -1,3 +1,4 @@
+import { type TransportCode, transport, transportError } from "@scai-errors/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { documented, services } from "../src/services.js";
@@ -63,6 +64,11 @@ describe("explain", () => {
         address: "https://errors.scailabs.ai/scaigrid/RATE_LIMITED/",
       },
     ]);
+    for (const code of Object.keys(transport.codes) as TransportCode[]) {
+      const [shown] = JSON.parse((await run("explain", `transport/${code}`, "--json")).out) as [object];
+      const { policy, idempotentOnly, source } = transportError(code).retry;
+      expect(shown).toMatchObject({ retry: { policy, idempotentOnly, source } });
+    }
     const idsOf = ({ out }: { readonly out: string }): string[] => (JSON.parse(out) as { id: string }[]).map(({ id }) => id);
     expect(idsOf(await run("explain", "dns", "--json")).toSorted()).toEqual(ids.filter((id) => id.startsWith("dns/")).toSorted());
     expect(idsOf(await run("explain", "--json")).toSorted()).toEqual(ids.toSorted());

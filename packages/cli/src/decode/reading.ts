@@ -7,13 +7,12 @@ import {
   UNRECOGNIZED,
   errorNameOf,
   isObject,
-  kindOfStatus,
   parseJson,
-  policyOfKind,
   transport,
 } from "@scai-errors/core";
 import type { DocumentedService } from "../services.js";
 import { type RecordedAnswer, isFailure } from "./answer.js";
+import { anyone } from "./anyone.js";
 
 /** `scaigrid/RATE_LIMITED` */
 export type ErrorId = `${string}/${string}`;
@@ -62,7 +61,8 @@ export function readingsOf(answer: RecordedAnswer, { services, areNamed }: Asked
   const described = services.flatMap(({ service }) => describe(parsed, service) ?? []);
   const known = areNamed ? described : described.filter(isRecognized);
   if (known.length > 0) return known.map(readingOf);
-  return answer.status !== undefined && isFailure(answer.status) ? [readingOfStatus(answer.status, described[0])] : [];
+  const ofStatus = describe(parsed, anyone);
+  return ofStatus ? [readingOfStatus(ofStatus)] : [];
 }
 
 /** Whether the answer itself says which code it is. A status does not: every service has the same ones. */
@@ -70,10 +70,8 @@ function isRecognized({ code, codeFrom }: ErrorJson): boolean {
   return code !== UNRECOGNIZED && codeFrom !== "status";
 }
 
-/** Status by status, whoever sent it. What the body says is left out: it is nobody's that we know. */
-function readingOfStatus(status: number, described: ErrorJson | undefined): Reading {
-  const kind = kindOfStatus(status);
-  const policy = policyOfKind(kind);
+/** What the status says, whoever sent it. What the body says is left out but for the request id: it is nobody's that we know. */
+function readingOfStatus({ status, kind, requestId, retry }: ErrorJson): Reading {
   return {
     id: undefined,
     service: undefined,
@@ -82,8 +80,8 @@ function readingOfStatus(status: number, described: ErrorJson | undefined): Read
     status,
     kind,
     message: undefined,
-    requestId: described?.requestId,
-    retry: { policy, afterMs: described?.retry.afterMs, idempotentOnly: kind !== "rate_limited" && policy !== "never", source: "status" },
+    requestId,
+    retry,
     issues: [],
   };
 }
@@ -100,14 +98,11 @@ function parsedBody(body: unknown): unknown {
   return typeof body === "string" && /^\s*\{/.test(body) ? (parseJson(body) ?? body) : body;
 }
 
-/** What platforms have for a status where there is none. It decides nothing where the body has a code, and stands in no message. */
-const NO_STATUS = 0;
-
-function describe({ status, headers, body, frame, at }: RecordedAnswer, service: Service): ErrorJson | undefined {
-  const receivedAt = at === undefined ? {} : { receivedAt: at };
-  if (isFailure(status) && status !== undefined) return service.describe({ status, headers, body, ...receivedAt });
+function describe({ status, headers, body, frame, at: receivedAt }: RecordedAnswer, service: Service): ErrorJson | undefined {
+  if (status !== undefined && isFailure(status)) return service.describe({ status, headers, body, receivedAt });
   if (frame !== undefined) return service.fromEvent?.({ event: "error", data: frame })?.toJSON();
   if (status !== undefined) return undefined;
-  const described = service.describe({ status: NO_STATUS, headers, body, ...receivedAt });
+  // Core reads no answer without a status. Of 0, which platforms have where none arrived, it says nothing: the code alone has to tell.
+  const described = service.describe({ status: 0, headers, body, receivedAt });
   return isRecognized(described) ? { ...described, status: undefined } : undefined;
 }

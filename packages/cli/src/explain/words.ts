@@ -8,20 +8,26 @@ const policies: Readonly<Record<RetryPolicy, string>> = {
   after_change: "Not as it stands: change something first.",
 };
 
-/** The same after a failure of the connection, where no answer names a time, and a second try can do harm in other ways than failing. */
-const policiesOfConnections: typeof policies = { ...policies, never: "No.", backoff: "Yes, with growing pauses." };
-
 function isOfConnections(service: string | undefined): boolean {
   return service === connections.service.name;
 }
 
 const ONLY_IDEMPOTENT = " Only requests that are idempotent: this one may have been carried out.";
 
+/**
+ * The same after a failure of the connection, where no answer names a time, and a second try can do harm in other ways than failing.
+ * `which` says which requests may be sent again, where some may.
+ */
+const policiesOfConnections: Readonly<Record<RetryPolicy, (which: string) => string>> = {
+  never: () => "No.",
+  once: (which) => `${policies.once}${which}`,
+  backoff: (which) => `Yes, with growing pauses.${which}`,
+  after_change: () => policies.after_change,
+};
+
 /** What is not begun with may be sent again, whatever it is. */
 function connectionRetryInWords(policy: RetryPolicy, idempotentOnly: boolean): string {
-  const isRepeated = policy === "once" || policy === "backoff";
-  const condition = idempotentOnly ? ONLY_IDEMPOTENT : " Any request: the server cannot have begun with it.";
-  return `${policiesOfConnections[policy]}${isRepeated ? condition : ""}`;
+  return policiesOfConnections[policy](idempotentOnly ? ONLY_IDEMPOTENT : " Any request: the server cannot have begun with it.");
 }
 
 /** The retry advice in words, on a code of a service or where none is known. */
