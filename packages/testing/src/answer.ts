@@ -1,6 +1,8 @@
-import { type CodeEntry, type FieldIssue, type Service, UNRECOGNIZED, parameterNames, statusOfKind, writeBody } from "@scai-errors/core";
+import { type CodeEntry, type FieldIssue, type Service, statusOfKind, writeBody } from "@scai-errors/core";
+import { wrongNumber } from "./in-words.js";
 import type { AnswerOverrides } from "./overrides.js";
-import { type CodeOf, entryOf, isAnswered } from "./vocabulary.js";
+import { assertAnswered } from "./reporting.js";
+import { type CodeOf, codeOnTheWire, entryOf } from "./vocabulary.js";
 
 /** An answer as it goes over the wire. `new Response(answer.body, answer)` makes a response of it, `service.decode(answer)` an error. */
 export interface WireAnswer {
@@ -10,25 +12,28 @@ export interface WireAnswer {
   readonly body: string;
 }
 
+/** Statuses whose answers have no body, so that they report nothing: `Response` takes none for them, and HTTP sends none. */
+const WITHOUT_BODY: readonly number[] = [204, 205, 304];
+
 const MISSING_FIELD: readonly FieldIssue[] = [{ in: "body", path: ["name"], message: "Field required", type: "missing" }];
 
 /**
  * The answer by which a service reports a code, as that service writes it: `service.decode(answer(service, code)).code` is the code.
  * `UNRECOGNIZED` gives what a newer version of the service may send: a code that the installed vocabulary does not have.
- * @throws TypeError where the service has no such code, or reports it otherwise than by an answer.
+ * @throws TypeError where the service has no such code, or reports it otherwise than by an answer, and for a status or a wait that it cannot send.
  */
 export function answer<S extends Service>(service: S, code: CodeOf<S>, overrides: AnswerOverrides = {}): WireAnswer {
   const entry = entryOf(service, code, "answer()");
-  if (!isAnswered(service, entry)) throw new TypeError(`${service.name} reports ${code} ${otherWay(service, code, entry)}`);
+  assertAnswered(service, code, entry);
   const { status = entry.status ?? statusOfKind[entry.kind], details, parameters } = overrides;
-  if (!Number.isInteger(status) || status < 200 || status > 599)
-    throw new TypeError(`answer() was given the status ${JSON.stringify(status)}; error answers have a whole number from 200 to 599.`);
+  assertStatus(status);
 
   const isLimiter = status === 429 || status === 503;
   const { retryAfter = isLimiter && entry.retry === "backoff" ? 15 : null } = overrides;
+  assertSeconds(retryAfter);
   const { requestId = service.wire.requestId ? usualRequestId(service, code) : null } = overrides;
   const written = writeBody(service.wire, {
-    code: overrides.receivedCode ?? (code === UNRECOGNIZED ? "CODE_OF_A_NEWER_RELEASE" : code),
+    code: overrides.receivedCode ?? codeOnTheWire(code),
     message: overrides.message ?? messageOf(code, entry, parameters),
     details,
     issues: overrides.issues ?? (status === 422 && details === undefined ? MISSING_FIELD : []),
@@ -49,18 +54,24 @@ export function answer<S extends Service>(service: S, code: CodeOf<S>, overrides
   };
 }
 
-function otherWay(service: Service, code: string, { close }: CodeEntry): string {
-  return close === undefined
-    ? `after comparing a downloaded file with what was announced for it; use one of the emulator's routes /odd/download-….`
-    : `by closing a WebSocket with ${close}; use closeOf(${service.name}, "${code}").`;
+function assertStatus(status: number): void {
+  if (Number.isInteger(status) && status >= 200 && status <= 599 && !WITHOUT_BODY.includes(status)) return;
+  throw new TypeError(
+    `answer() was given ${wrongNumber("status", status)}; error answers have a whole number from 200 to 599, except 204, 205 and 304, which have no body.`,
+  );
+}
+
+function assertSeconds(retryAfter: number | null): void {
+  // Written so that NaN is refused too, which would stand in the header as a word.
+  if (retryAfter === null || (Number.isFinite(retryAfter) && retryAfter >= 0)) return;
+  throw new TypeError(`answer() was given ${wrongNumber("retryAfter", retryAfter)}; it is seconds, 0 or more, or null for none.`);
 }
 
 /** The message that identifies the code, with its variable parts filled in; else the code in words, which identifies nothing. */
 function messageOf(code: string, { message }: CodeEntry, parameters: Readonly<Record<string, string>> = {}): string {
   if (message === undefined) return `${code.charAt(0).toUpperCase()}${code.slice(1).toLowerCase().replaceAll("_", " ")}`;
-  let text = message;
-  for (const name of parameterNames(message)) text = text.replace(`<${name}>`, () => parameters[name] ?? `example-${name}`);
-  return text;
+  // In one pass, so that a value that reads like a variable part stays what it is.
+  return message.replace(/<(\w+)>/g, (_, name: string) => parameters[name] ?? `example-${name}`);
 }
 
 /** FNV-1a of the error's id: the same in every run, so that what is printed with it can be compared. */

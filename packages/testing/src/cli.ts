@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import { type Emulator, createEmulator } from "./emulator.js";
 import { findServices } from "./find-services.js";
+import { sentenceOf } from "./in-words.js";
 import { summaryOf } from "./summary.js";
 
 interface Options {
@@ -19,7 +20,7 @@ async function start({ port, service: names = [] }: Options): Promise<void> {
   try {
     emulator = await createEmulator({ services: findServices(process.cwd(), names, console.error), port });
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(sentenceOf(error, "The emulator cannot be started."));
     process.exitCode = 1;
     return;
   }

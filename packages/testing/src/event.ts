@@ -1,20 +1,20 @@
 import type { EventFrame, Service } from "@scai-errors/core";
-import { type CodeOf, entryOf } from "./vocabulary.js";
+import { assertAnswered, rightCall } from "./reporting.js";
+import { type CodeOf, codeOnTheWire, entryOf } from "./vocabulary.js";
 
 /**
  * The frame by which a service reports a code in an event stream that has begun: flat, without status, request id or hint to wait.
  * `service.fromEvent(eventOf(service, code))` gives the code back.
- * @throws TypeError where the service has no event streams.
+ * @throws TypeError where the service has no such code, has no event streams, or reports the code otherwise than by an answer.
  */
 export function eventOf<S extends Service>(
   service: S,
   code: CodeOf<S>,
   { message = "The stream ended early." }: { readonly message?: string } = {},
 ): EventFrame & { readonly event: "error"; readonly data: string } {
-  const { close, status } = entryOf(service, code, "eventOf()");
+  const entry = entryOf(service, code, "eventOf()");
   if (!service.fromEvent)
-    throw new TypeError(`${service.name} reports no failures in event streams; use answer(${service.name}, "${code}").`);
-  if (close !== undefined && status === undefined)
-    throw new TypeError(`${service.name} reports ${code} by closing a WebSocket with ${close}; use closeOf(${service.name}, "${code}").`);
-  return { event: "error", data: JSON.stringify({ code, message }) };
+    throw new TypeError(`${service.name} reports no failures in event streams; use ${rightCall(service, code, entry)}.`);
+  assertAnswered(service, code, entry);
+  return { event: "error", data: JSON.stringify({ code: codeOnTheWire(code), message }) };
 }

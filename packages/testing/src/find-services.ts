@@ -3,7 +3,9 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Service } from "@scai-errors/core";
 import { answer } from "./answer.js";
-import { entryOf, isAnswered, isService } from "./vocabulary.js";
+import { sentenceOf } from "./in-words.js";
+import { isAnswered } from "./reporting.js";
+import { entryOf, isService } from "./vocabulary.js";
 
 const SCOPE = "@scai-errors";
 
@@ -11,7 +13,7 @@ const SCOPE = "@scai-errors";
  * The services of the named packages, as they are installed for a folder. Without names: of every package of this scope that is installed there
  * and exports a service, so that a new service needs no entry in any list.
  * @param warn told of each package that is passed over because it cannot be loaded.
- * @throws Error where a named package is missing or exports no service, or where no names are given and there is none.
+ * @throws Error where a named package is missing, cannot be loaded or exports no service, or where no names are given and there is none.
  */
 export function findServices(folder: string, names: readonly string[], warn: (sentence: string) => void): readonly Service[] {
   const require = createRequire(join(folder, "package.json"));
@@ -20,9 +22,7 @@ export function findServices(folder: string, names: readonly string[], warn: (se
     try {
       return exportedService(require, name) ?? [];
     } catch (error) {
-      warn(
-        `Passed over ${name}, which cannot be loaded: ${error instanceof Error ? error.message : "it throws no error, but something else"}`,
-      );
+      warn(`Passed over ${name}, which cannot be loaded: ${reasonOf(error)}`);
       return [];
     }
   });
@@ -34,14 +34,28 @@ export function findServices(folder: string, names: readonly string[], warn: (se
 
 function serviceOf(require: NodeJS.Require, name: string): Service {
   if (!canResolve(require, name)) throw new Error(`The package ${name} is not installed here, or not built; run npm install ${name}.`);
-  const service = exportedService(require, name);
+  const service = loadedService(require, name);
   if (!service) throw new Error(`The package ${name} exports no service; name one that does, such as ${SCOPE}/scaigrid.`);
   return service;
 }
 
+function loadedService(require: NodeJS.Require, name: string): Service | undefined {
+  try {
+    return exportedService(require, name);
+  } catch (error) {
+    throw new Error(`The package ${name} cannot be loaded: ${reasonOf(error)}`, { cause: error });
+  }
+}
+
+/** What a package throws when it is loaded. */
+function reasonOf(error: unknown): string {
+  return sentenceOf(error, "it throws no error, but something else");
+}
+
 function exportedService(require: NodeJS.Require, name: string): Service | undefined {
-  // Whatever a package exports: isService() looks at each value.
-  const exported = canResolve(require, name) ? Object.values(require(name) as Record<string, unknown>) : [];
+  if (!canResolve(require, name)) return undefined;
+  // A package can export anything, nothing at all among it: isService() looks at each value.
+  const exported: readonly unknown[] = Object.values(Object(require(name)) as object);
   return exported.filter(isService).find(hasAnswers);
 }
 

@@ -5,7 +5,7 @@ import type { FieldIssue, JsonValue } from "@scai-errors/core";
  * does, for a service whose codes are derived from the status.
  */
 export interface AnswerOverrides {
-  /** The HTTP status. Default: the documented one, else the usual one for the code's kind. */
+  /** The HTTP status: 200 to 599, except 204, 205 and 304, which have no body. Default: the documented one, else the usual one for the code's kind. */
   readonly status?: number | undefined;
   /** The text for people. Where the service identifies failures by their message, the default is that message. */
   readonly message?: string | undefined;
@@ -17,7 +17,7 @@ export interface AnswerOverrides {
   readonly issues?: readonly FieldIssue[] | undefined;
   /** Where the service sends one, default: an id that is the same in every run and differs from code to code. `null` leaves it out. */
   readonly requestId?: string | null | undefined;
-  /** Seconds to wait, in the header and where the service also puts them. Default: 15 for a 429 or 503 worth repeating. `null` leaves them out. */
+  /** Seconds to wait, 0 or more, in the header and where the service also puts them. Default: 15 for a 429 or 503 worth repeating. `null` leaves them out. */
   readonly retryAfter?: number | null | undefined;
   /** The code on the wire, for answers of services that send codes. Default: the code itself. */
   readonly receivedCode?: string | undefined;

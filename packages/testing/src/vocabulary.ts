@@ -1,12 +1,14 @@
-import { type CodeEntry, type Service, UNRECOGNIZED } from "@scai-errors/core";
+import { type CodeEntry, type Service, UNRECOGNIZED, isObject } from "@scai-errors/core";
+import { quoted } from "./in-words.js";
 
 /** A code of a service, or the stand-in for codes that this version of the service's package does not have. */
 export type CodeOf<S extends Service> = (keyof S["codes"] & string) | typeof UNRECOGNIZED;
 
 /** Whether a value is a service, such as `scaigrid` of @scai-errors/scaigrid. */
 export function isService(value: unknown): value is Service {
-  const { name, codes, wire, decode } = Object(value) as Partial<Record<keyof Service, unknown>>;
-  return typeof name === "string" && typeof codes === "object" && typeof wire === "object" && typeof decode === "function";
+  if (!isObject(value)) return false;
+  const { name, codes, wire, decode } = value;
+  return typeof name === "string" && isObject(codes) && isObject(wire) && typeof decode === "function";
 }
 
 /** Throws where a function was handed something else than a service. */
@@ -29,7 +31,7 @@ export function entryOf(service: Service, code: string, caller: string): CodeEnt
   const own = Object.hasOwn(service.codes, code) ? service.codes[code] : undefined;
   const entry = code === UNRECOGNIZED ? unrecognized : own;
   if (!entry) {
-    const given = typeof code === "string" ? `"${code}"` : `a code that is no string (${typeof code})`;
+    const given = typeof code === "string" ? quoted(code) : `a code that is no string (${typeof code})`;
     throw new TypeError(
       `${caller} was given ${given}, which ${service.name} does not have; its codes are the keys of ${service.name}.codes.`,
     );
@@ -37,7 +39,7 @@ export function entryOf(service: Service, code: string, caller: string): CodeEnt
   return entry;
 }
 
-/** Whether an answer reports the code. The others are reported by closing a WebSocket, or found by checking a downloaded file. */
-export function isAnswered(service: Service, { status, message, close }: CodeEntry): boolean {
-  return status !== undefined || message !== undefined || (close === undefined && service.wire.sendsCodes);
+/** What stands on the wire for a code: the code itself, or, for the stand-in, one that no vocabulary has. */
+export function codeOnTheWire(code: string): string {
+  return code === UNRECOGNIZED ? "CODE_OF_A_NEWER_RELEASE" : code;
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { answer } from "../src/answer.js";
 import { closeOf } from "../src/close.js";
 import { eventOf } from "../src/event.js";
-import { isAnswered } from "../src/vocabulary.js";
+import { isAnswered } from "../src/reporting.js";
 import { allCodes, installed, installedService } from "./installed.js";
 
 const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
@@ -38,6 +38,14 @@ describe("every code of every service", () => {
       expect(service.fromEvent?.(eventOf(service, code))?.id).toBe(id);
     },
   );
+
+  it("comes back from the frame of a newer version as one that is not known", () => {
+    const scaigrid = installedService("scaigrid");
+    expect(scaigrid.fromEvent?.(eventOf(scaigrid, UNRECOGNIZED))).toMatchObject({
+      code: UNRECOGNIZED,
+      receivedCode: "CODE_OF_A_NEWER_RELEASE",
+    });
+  });
 
   it.each(allCodes.filter(([, , , { close }]) => close !== undefined))("%s comes back from its close", (id, service, code, { close }) => {
     expect(closeOf(service, code)).toEqual({ code: close, reason: "" });
@@ -134,6 +142,12 @@ describe("overrides", () => {
     const sent = answer(dns, "TXT_RECORD_MISSING", { parameters: { name: "$&.example.test" } });
     expect(JSON.parse(sent.body)).toEqual({ detail: "No DNS record found for $&.example.test" });
     expect(dns.decode(sent).details).toMatchObject({ name: "$&.example.test" });
+  });
+
+  it("fill in each variable part once, whatever its value reads like", () => {
+    const sent = answer(dns, "CNAME_EXISTS", { parameters: { type: "<name>", name: "a.example" } });
+    expect(JSON.parse(sent.body)).toEqual({ detail: "Cannot create <name> record: CNAME exists at a.example" });
+    expect(dns.decode(sent).details).toMatchObject({ type: "<name>", name: "a.example" });
   });
 
   it("become an object beside the message, where the service answers in the detail family", () => {

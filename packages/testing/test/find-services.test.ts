@@ -25,8 +25,10 @@ beforeAll(() => {
     exports.${name} = defineService({ name: "${name}", rows, wire: { layers: errorFirst, sendsCodes: true }, findCode: ${find} });`;
   install("sixth", define("sixth", "byWireCode"));
   install("network", define("network", "() => () => undefined"));
-  install("broken", "throw new Error('half of it is missing');");
+  install("broken", "throw new Error('half of it\\u001b[2J is\\nmissing');");
   install("prose", "exports.docs = null;");
+  install("nothing", "module.exports = null;");
+  install("half", "exports.half = { name: 'half', codes: null, wire: null, decode() {} };");
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -52,7 +54,9 @@ describe("with names", () => {
     expect(load("@scai-errors/sixth")()).toEqual(["sixth"]);
     expect(load("@scai-errors/network")).toThrow("exports no service; name one that does");
     expect(load("@scai-errors/prose")).toThrow("exports no service; name one that does");
+    expect(load("@scai-errors/nothing")).toThrow("exports no service; name one that does");
+    expect(load("@scai-errors/half")).toThrow("exports no service; name one that does");
     expect(load("@scai-errors/none")).toThrow("is not installed here, or not built; run npm install @scai-errors/none.");
-    expect(load("@scai-errors/broken")).toThrow("half of it is missing");
+    expect(load("@scai-errors/broken")).toThrow("The package @scai-errors/broken cannot be loaded: half of it is missing");
   });
 });
