@@ -1,13 +1,20 @@
 import { createHash } from "node:crypto";
+import type { OutgoingHttpHeaders } from "node:http";
 import type { OddAnswer } from "./odd-answers.js";
+import type { Respond } from "./routes.js";
+import { cutAfter } from "./unfinished.js";
 
 const FILE = Buffer.from("The quick brown fox jumps over the lazy dog.\n".repeat(24));
 const HALF = FILE.subarray(0, FILE.length / 2);
 const OTHER = Buffer.from(FILE).fill("x", 100, 101);
 
-function file(body: Buffer): OddAnswer["respond"] {
+function headersFor({ length }: Buffer): OutgoingHttpHeaders {
+  return { "content-type": "application/octet-stream", "content-length": length };
+}
+
+function file(body: Buffer): Respond {
   return ({ response }) => {
-    response.writeHead(200, { "content-type": "application/octet-stream", "content-length": body.length }).end(body);
+    response.writeHead(200, headersFor(body)).end(body);
   };
 }
 
@@ -24,10 +31,7 @@ export const downloads: Readonly<Record<string, OddAnswer>> = {
   "download-intact": { description: "200, the file", respond: file(FILE) },
   "download-cut": {
     description: "200, half of the file, then the connection breaks",
-    respond: ({ response }) => {
-      response.writeHead(200, { "content-type": "application/octet-stream", "content-length": FILE.length });
-      response.write(HALF, () => response.socket?.destroySoon());
-    },
+    respond: cutAfter(200, headersFor(FILE), HALF),
   },
   "download-short": {
     description: "200, half of the file under a Content-Length of its own, as a proxy passes on what it got",

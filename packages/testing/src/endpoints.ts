@@ -3,10 +3,13 @@ import { type WireAnswer, answer } from "./answer.js";
 import { closeOf } from "./close.js";
 import { downloads } from "./downloads.js";
 import { eventOf } from "./event.js";
-import { type OddAnswer, oddAnswers, respondWithStream } from "./odd-answers.js";
+import { respondWithStream } from "./event-stream.js";
+import { quoted } from "./in-words.js";
+import { type OddAnswer, oddAnswers } from "./odd-answers.js";
 import type { AnswerOverrides } from "./overrides.js";
 import type { Endpoint, Exchange } from "./routes.js";
-import { entryOf, isAnswered } from "./vocabulary.js";
+import { isAnswered } from "./reporting.js";
+import { entryOf } from "./vocabulary.js";
 
 /** Close codes of the standard, one that no table has, and a connection that ends without a close frame, which clients see as 1006. */
 const closes: readonly (readonly [code: number, meaning: string])[] = [
@@ -33,8 +36,8 @@ export function endpointsOf(service: Service): readonly Endpoint[] {
         description: `${status} ${code}`,
         respond: ({ query, response }) => {
           // Not the service's: for whoever looks at the answer and asks what it means.
-          response.setHeader("link", `<${helpUrl({ id: `${service.name}/${code}` })}>; rel="help"`);
-          sendAnswer(response, answer(service, code, overridesOf(query)));
+          const link = `<${helpUrl({ id: `${service.name}/${code}` })}>; rel="help"`;
+          sendAnswer(response, link, answer(service, code, overridesOf(query)));
         },
       });
       if (service.fromEvent) {
@@ -72,8 +75,9 @@ export const oddEndpoints: readonly Endpoint[] = [
   { path: "/odd/close-drop", protocol: "websocket", description: "opens, then drops the connection without a close frame", close: "drop" },
 ];
 
-function sendAnswer(response: Exchange["response"], { status, headers, body }: WireAnswer): void {
-  response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) }).end(body);
+function sendAnswer(response: Exchange["response"], link: string, { status, headers, body }: WireAnswer): void {
+  // All headers at once: of those that were set before one is refused, the refusal would have to be cleaned.
+  response.writeHead(status, { link, ...headers, "content-length": Buffer.byteLength(body) }).end(body);
 }
 
 /** `?status=503&retryAfter=2&message=…&requestId=…`: what the answer is to say instead of the usual. */
@@ -82,7 +86,7 @@ function overridesOf(query: URLSearchParams): AnswerOverrides {
   for (const [name, value] of query) {
     if (name === "message" || name === "requestId") overrides[name] = value;
     else if (name !== "status" && name !== "retryAfter")
-      throw new TypeError(`The emulator does not know "${name}"; the query may have status, message, requestId and retryAfter.`);
+      throw new TypeError(`The emulator does not know ${quoted(name)}; the query may have status, message, requestId and retryAfter.`);
     else if (!/^\d{1,9}$/.test(value)) throw new TypeError(`The emulator expects a whole number for ${name}.`);
     else overrides[name] = Number(value);
   }

@@ -1,35 +1,31 @@
-import type { ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
+import { STREAM_HEADERS } from "./event-stream.js";
 import { haproxyPage, nginxPage } from "./pages.js";
-import type { Exchange } from "./routes.js";
+import type { Respond } from "./routes.js";
+import { cutAfter, unfinished } from "./unfinished.js";
 
 /** An answer that no service means to send. */
 export interface OddAnswer {
   readonly description: string;
   readonly protocol?: "event-stream";
-  readonly respond: (exchange: Exchange) => void;
+  readonly respond: Respond;
 }
 
 type Headers = Readonly<Record<string, string>>;
 
-function send(status: number, type: string, body: string | Buffer, headers: Headers = {}): OddAnswer["respond"] {
+function send(status: number, type: string, body: string | Buffer, headers: Headers = {}): Respond {
   return ({ response }) => {
     response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(body), ...headers });
     response.end(body);
   };
 }
 
-function json(status: number, body: unknown, headers?: Headers): OddAnswer["respond"] {
+function json(status: number, body: unknown, headers?: Headers): Respond {
   return send(status, "application/json", JSON.stringify(body), headers);
 }
 
-/** Sends what there is until here, then ends the connection in the middle of the answer. */
-function cutAfter(response: ServerResponse, part: string | Buffer): void {
-  response.write(part, () => response.socket?.destroySoon());
-}
-
 const HALF_A_DOCUMENT = '{"error": {"code": "INTERNAL_ERROR", "message": "The connection breaks in the mid';
-const STREAM_HEADERS = { "content-type": "text/event-stream", "cache-control": "no-store" };
+const JSON_HEADERS = { "content-type": "application/json" };
 
 /** By the last part of the route's path, `/odd/<name>`. */
 export const oddAnswers: Readonly<Record<string, OddAnswer>> = {
@@ -59,36 +55,27 @@ export const oddAnswers: Readonly<Record<string, OddAnswer>> = {
   },
   truncated: {
     description: "500, a JSON document of which fewer bytes come than Content-Length says",
-    respond: ({ response }) => {
-      response.writeHead(500, { "content-type": "application/json", "content-length": HALF_A_DOCUMENT.length * 2 });
-      cutAfter(response, HALF_A_DOCUMENT);
-    },
+    respond: cutAfter(500, { ...JSON_HEADERS, "content-length": HALF_A_DOCUMENT.length * 2 }, HALF_A_DOCUMENT),
   },
   "cut-chunked": {
     description: "502, a chunked JSON document without its end",
-    respond: ({ response }) => {
-      response.writeHead(502, { "content-type": "application/json" });
-      cutAfter(response, HALF_A_DOCUMENT);
-    },
+    respond: cutAfter(502, JSON_HEADERS, HALF_A_DOCUMENT),
   },
   stalled: {
     description: "503, a JSON document that stops coming while the connection stays open",
-    respond: ({ response }) => {
-      response.writeHead(503, { "content-type": "application/json" });
-      response.write(HALF_A_DOCUMENT);
-    },
+    respond: unfinished(503, JSON_HEADERS, (response) => response.write(HALF_A_DOCUMENT)),
   },
   endless: {
     description: "500, text that never ends",
-    respond: ({ response }) => {
-      response.writeHead(500, { "content-type": "text/plain" });
+    respond: unfinished(500, { "content-type": "text/plain" }, (response) => {
       const piece = "And so on. ".repeat(6_000);
       const more = (): void => {
-        while (!response.destroyed && response.write(piece));
+        let keepsUp = true;
+        while (keepsUp && !response.destroyed) keepsUp = response.write(piece);
       };
       response.on("drain", more);
       more();
-    },
+    }),
   },
   "plain-500": {
     description: "500 in plain text, as Starlette answers when a handler throws",
@@ -168,16 +155,6 @@ export const oddAnswers: Readonly<Record<string, OddAnswer>> = {
   "stream-cut": {
     description: "200, an event stream whose connection breaks without an error frame or [DONE]",
     protocol: "event-stream",
-    respond: ({ response }) => {
-      response.writeHead(200, STREAM_HEADERS);
-      cutAfter(response, 'data: {"delta":"Once upon"}\n\ndata: {"delta":" a ti');
-    },
+    respond: cutAfter(200, STREAM_HEADERS, 'data: {"delta":"Once upon"}\n\ndata: {"delta":" a ti'),
   },
 };
-
-/** Writes an event stream that begins well, then reports a failure by a frame, and ends as every stream does. */
-export function respondWithStream(response: ServerResponse, frame: { readonly event: string; readonly data: string }): void {
-  response.writeHead(200, STREAM_HEADERS);
-  response.write('data: {"delta":"Once upon"}\n\ndata: {"delta":" a time"}\n\n');
-  response.end(`event: ${frame.event}\ndata: ${frame.data}\n\ndata: [DONE]\n\n`);
-}

@@ -17,9 +17,12 @@ export interface Exchange {
   readonly query: URLSearchParams;
 }
 
+/** Answers a request. Throws an error with a sentence, and sends nothing, where the query asks for what cannot be sent. */
+export type Respond = (exchange: Exchange) => void;
+
 /** What a route does: answers a request, or opens a WebSocket to close it with a frame, or to drop it without one. */
 export type Endpoint = Route &
   (
-    | { readonly protocol: "http" | "event-stream"; readonly respond: (exchange: Exchange) => void }
+    | { readonly protocol: "http" | "event-stream"; readonly respond: Respond }
     | { readonly protocol: "websocket"; readonly close: (CloseFrame & { readonly reason?: string | undefined }) | "drop" }
   );

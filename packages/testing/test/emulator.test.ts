@@ -98,14 +98,26 @@ describe("a service's failures", () => {
   it.each([
     ["?retryAfter=soon", "The emulator expects a whole number for retryAfter."],
     ["?retry=2", 'The emulator does not know "retry"; the query may have status, message, requestId and retryAfter.'],
-    ["?status=99", "answer() was given the status 99; error answers have a whole number from 200 to 599."],
+    ["?%1b%5B31mred=2", 'The emulator does not know "red"; the query may have status, message, requestId and retryAfter.'],
+    [
+      "?status=99",
+      "answer() was given the status 99; error answers have a whole number from 200 to 599, except 204, 205 and 304, which have no body.",
+    ],
   ])("refuse %s", async (query, sentence) => {
     const refused = await get(`/scaigrid/RATE_LIMITED${query}`);
     expect([refused.status, await refused.text()]).toEqual([400, sentence]);
   });
+
+  it("refuse what no header can hold, with nothing in the refusal of the answer that was not sent", async () => {
+    const refused = await get("/dns/TOO_MANY_REQUESTS?requestId=%0A");
+    expect([refused.status, refused.statusText]).toEqual([400, "Bad Request"]);
+    expect(await refused.text()).toBe('Invalid character in header content ["x-request-id"]');
+    expect(refused.headers.get("retry-after")).toBeNull();
+    expect(refused.headers.get("link")).toBeNull();
+  });
 });
 
-/** The kinds of what these have in common is decided by the status; what differs is what else can be read. */
+/** What can be read of each: the status, which decides about the kind, of all, and of some a message or problems of fields. */
 const oddities: Readonly<
   Record<string, { readonly status: number; readonly message?: string; readonly issues?: number; readonly timeoutMs?: number }>
 > = {
