@@ -1,4 +1,5 @@
-import { Command } from "commander";
+import { Command, CommanderError } from "commander";
+import { clean } from "./clean.js";
 import { decodeCommand } from "./decode/command.js";
 import { emulateCommand } from "./emulate.js";
 import { EXIT, Refusal } from "./exit-codes.js";
@@ -15,25 +16,27 @@ Exit codes:
 /** Runs what the arguments ask for. Whatever goes wrong because of them is a sentence and an exit code; anything else is thrown. */
 export async function run(args: readonly string[], version: string, surroundings: Surroundings): Promise<void> {
   const { print, warn, end } = surroundings;
+  // Sentences repeat what was typed, names of files, and words of other programs, any of which can steer a terminal. So each line is cleaned on its way out.
+  const say = (text: string): void => warn(text.split("\n").map(clean).join("\n"));
   const root = new Command("scai-errors")
     .description("Explains the error codes of the Scai platform and reads them out of responses, HAR files and logs.")
     .version(version)
     .option("--no-color", "print without colours, as NO_COLOR=1 does")
     .addHelpText("after", AFTER);
-  for (const command of [explainCommand, decodeCommand, upgradeCommand, emulateCommand].map((make) => make(surroundings)))
+  for (const command of [explainCommand, decodeCommand, upgradeCommand, emulateCommand].map((make) => make({ ...surroundings, warn: say })))
     root.addCommand(command);
-  for (const command of [root, ...root.commands]) command.exitOverride().configureOutput({ writeOut: print, writeErr: warn });
+  for (const command of [root, ...root.commands])
+    command.exitOverride().configureOutput({ writeOut: print, writeErr: warn, outputError: say });
   try {
     await root.parseAsync(args, { from: "user" });
   } catch (error) {
     if (error instanceof Refusal) {
-      warn(`${error.message}\n`);
+      say(`${error.message}\n`);
       end(EXIT.refused);
       return;
     }
     // Commander has printed its sentence, or the help or version that was asked for, which is no failure.
-    const { code, exitCode } = Object(error) as { readonly code?: unknown; readonly exitCode?: unknown };
-    if (typeof code !== "string" || !code.startsWith("commander.")) throw error;
-    if (exitCode !== 0) end(EXIT.refused);
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) end(EXIT.refused);
   }
 }

@@ -1,4 +1,4 @@
-import { cleanLine } from "@scai-errors/core";
+import { clean } from "./clean.js";
 import { Refusal } from "./exit-codes.js";
 import { type DocumentedCodes, type DocumentedService, documented, services } from "./services.js";
 import { closest, didYouMean } from "./suggest.js";
@@ -24,7 +24,5 @@ function named<Found extends DocumentedCodes>(typed: string, among: readonly Fou
   const found = among.find(({ service }) => service.name === name);
   if (found) return found;
   const names = among.map(({ service }) => service.name);
-  throw new Refusal(
-    `There is no service "${cleanLine(typed) ?? ""}".${didYouMean(closest(name, names))} The services are ${names.join(", ")}.`,
-  );
+  throw new Refusal(`There is no service "${clean(typed)}".${didYouMean(closest(name, names))} The services are ${names.join(", ")}.`);
 }

@@ -1,6 +1,6 @@
 import { type FileHandle, open, stat } from "node:fs/promises";
 import { createGunzip } from "node:zlib";
-import { cleanLine } from "@scai-errors/core";
+import { cleanLine, isObject } from "@scai-errors/core";
 import { Refusal } from "../exit-codes.js";
 
 /** Something to read. */
@@ -50,8 +50,9 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 function refusal(name: string, error: unknown): Refusal {
-  const { code, message } = Object(error) as NodeJS.ErrnoException;
-  return new Refusal(`${name} cannot be read: ${(code !== undefined && Object.hasOwn(reasons, code) && reasons[code]) || message}.`);
+  const { code, message } = isObject(error) ? error : {};
+  const reason = typeof code === "string" && Object.hasOwn(reasons, code) ? reasons[code] : cleanLine(message);
+  return new Refusal(`${name} cannot be read: ${reason ?? "the system gave no reason"}.`);
 }
 
 /** The chunks with what is compressed unpacked, and what Windows PowerShell writes (UTF-16) as UTF-8. */

@@ -1,4 +1,5 @@
-import { type CodeDocs, type CodeEntry, UNRECOGNIZED, cleanLine, helpUrl } from "@scai-errors/core";
+import { type CodeDocs, type CodeEntry, UNRECOGNIZED, helpUrl } from "@scai-errors/core";
+import { clean } from "../clean.js";
 import { documentedNamed } from "../service-named.js";
 import { type DocumentedCodes, documented } from "../services.js";
 import { closest, didYouMean } from "../suggest.js";
@@ -28,11 +29,6 @@ export function explanationOf({ service, docs }: DocumentedCodes, code: string):
 /** The codes of a service, in the order of its page. */
 export function codesOf({ docs }: DocumentedCodes): readonly string[] {
   return Object.keys(docs);
-}
-
-/** What was typed, fit to be printed. */
-function shown(typed: string): string {
-  return cleanLine(typed) ?? "";
 }
 
 /** `scaigrid/RATE_LIMITED`, `RATE_LIMITED`, or the address of a code's page. */
@@ -76,5 +72,5 @@ export function noSuchCode(typed: string): string {
   const offered = ids.filter(({ name }) => names.includes(name)).map(({ id }) => id);
   const owner = service === undefined ? "No service has a code" : `${documentedNamed(service).service.name} has no code`;
   const next = offered.length > 0 ? didYouMean(offered) : ` List the codes of a service with: scai-errors explain ${service ?? "scaigrid"}`;
-  return `${owner} "${shown(code)}".${next}`;
+  return `${owner} "${clean(code)}".${next}`;
 }

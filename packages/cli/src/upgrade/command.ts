@@ -6,6 +6,7 @@ import { Command } from "commander";
 import { EXIT } from "../exit-codes.js";
 import { serviceNamed } from "../service-named.js";
 import type { Surroundings } from "../surroundings.js";
+import { cleanImpact } from "./clean-impact.js";
 import { newComplaints } from "./complaints.js";
 import { impactOf, needsDecision } from "./impact.js";
 import { programOf, programWith, projectOf } from "./project.js";
@@ -55,7 +56,7 @@ function upgrade(name: string, to: string, options: Options, { print, terminal, 
     const before = programOf(compiler, project);
     const uses = usesIn(compiler, project, before, from.vocabulary);
     const reported = newComplaints(compiler, project, before, programWith(compiler, project, packageName, scratch));
-    const impact = impactOf(diff(from.vocabulary, newer.vocabulary), uses, reported);
+    const impact = cleanImpact(impactOf(diff(from.vocabulary, newer.vocabulary), uses, reported));
     const versions = { from, to: newer };
     if (options.json) print(`${JSON.stringify(impactJson(packageName, versions, impact), undefined, 2)}\n`);
     else print(impactText(packageName, versions, impact, terminal));

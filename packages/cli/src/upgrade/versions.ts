@@ -5,6 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { cleanLine, isObject } from "@scai-errors/core";
 import type { VocabularyRecord } from "@scai-errors/vocabulary/diff";
 import { Refusal } from "../exit-codes.js";
+import { vocabularyOf } from "./vocabulary.js";
 
 const SCOPE = "@scai-errors";
 
@@ -32,11 +33,9 @@ export function installedVersion(project: string, packageName: string): PackageV
 /** The version of a package in a folder. */
 function versionIn(folder: string): PackageVersion {
   const manifest = jsonIn(folder, "package.json");
-  const vocabulary = jsonIn(folder, "codes.json");
-  if (!isObject(vocabulary["codes"]) || !isObject(vocabulary["unrecognized"]))
-    throw new Refusal(`${join(folder, "codes.json")} holds no vocabulary; it has to be the package of a service.`);
-  // Our own file, of a published version, whose members were looked at above.
-  return { folder, version: cleanLine(manifest["version"]) ?? "", vocabulary: vocabulary as unknown as VocabularyRecord };
+  const vocabulary = vocabularyOf(jsonIn(folder, "codes.json"));
+  if (!vocabulary) throw new Refusal(`${join(folder, "codes.json")} holds no vocabulary; it has to be the package of a service.`);
+  return { folder, version: cleanLine(manifest["version"]) ?? "", vocabulary };
 }
 
 function jsonIn(folder: string, name: string): Readonly<Record<string, unknown>> {
