@@ -3,14 +3,17 @@ import { problemOf } from "./problem.js";
 import { inServiceFormat } from "./service-format.js";
 import { shownOf } from "./shown.js";
 
-/** What of an error the client may see. Each option opens one thing; left out, it stays closed. */
+/** What of an error the client may see. Each option opens one thing; left out, it stays closed. Any other value is a TypeError. */
 export interface RelayOptions {
   /**
    * Whose credential the failed call carried. `own`, the default: the backend's, so that a refusal of it (401, 403, 407) is a 502 that says nothing of
    * it. `caller`: the client's own, which the backend passed on, so that the client has to know.
    */
   readonly credential?: "own" | "caller" | undefined;
-  /** Whether the service's own words cross: its message, those about single fields, and a code that this version has no row for. Default: false. */
+  /**
+   * Whether the service's own words cross: its message, those about single fields with the whole way to each, and a code that this version has no row
+   * for. Default: false.
+   */
   readonly message?: boolean | undefined;
   /** Whether `details` cross, which may hold paths, names and ids of others. Default: false. */
   readonly details?: boolean | undefined;
@@ -36,12 +39,15 @@ const CHOICES = {
   format: ["service", "problem"],
 } as const satisfies { readonly [Name in keyof RelayOptions]-?: readonly RelayOptions[Name][] };
 
+const NAMES = Object.keys(CHOICES).join(", ");
+
 function assertOptions(options: unknown): asserts options is RelayOptions {
-  if (typeof options !== "object" || options === null)
-    throw new TypeError(`relay() expects its options in an object; it has ${Object.keys(CHOICES).join(", ")}.`);
-  for (const [name, given] of Object.entries(options) as [string, unknown][]) {
-    const choices: readonly unknown[] | undefined = Object.hasOwn(CHOICES, name) ? CHOICES[name as keyof RelayOptions] : undefined;
-    if (!choices) throw new TypeError(`relay() has no option of this name; it has ${Object.keys(CHOICES).join(", ")}.`);
+  if (typeof options !== "object" || options === null) throw new TypeError(`relay() expects its options in an object; it has ${NAMES}.`);
+  if (!Object.keys(options).every((name) => Object.hasOwn(CHOICES, name)))
+    throw new TypeError(`relay() has no option of this name; it has ${NAMES}.`);
+  for (const [name, choices] of Object.entries<readonly unknown[]>(CHOICES)) {
+    // Looked up as it is used, so that an inherited one is looked at too.
+    const given: unknown = Reflect.get(options, name);
     if (given !== undefined && !choices.includes(given))
       throw new TypeError(`relay() expects for ${name} one of ${choices.map((choice) => JSON.stringify(choice)).join(", ")}.`);
   }

@@ -12,7 +12,7 @@ export const sentenceOfKind: { readonly [K in Kind]: string } = {
   rate_limited: "Too many requests; try again later.",
   quota_exceeded: "A limit is used up.",
   failed_precondition: "The present state does not allow this.",
-  aborted: "Something else was changed at the same time.",
+  aborted: "Something else changed this at the same time.",
   out_of_range: "The request is too large or out of range.",
   unimplemented: "This is not supported.",
   internal: "The service failed.",

@@ -1,4 +1,4 @@
-import { type Content, type JsonValue, type WireFormat, bodyOf, detailFirst, errorFirst } from "@scai-errors/core";
+import { type Content, type JsonValue, type WireFormat, bodyOf, detailFirst, errorFirst, isObject } from "@scai-errors/core";
 import type { Shown } from "./shown.js";
 
 /** A written body with its media type. */
@@ -23,13 +23,13 @@ function wireOf({ code, service }: Shown): WireFormat {
  */
 function nested(details: JsonValue | undefined, message: string): JsonValue | undefined {
   if (details === undefined) return undefined;
-  const isWhole = typeof details === "object" && details !== null && "message" in details && details.message === message;
-  return isWhole ? details : { details };
+  return isObject(details) && details["message"] === message ? details : { details };
 }
 
 /** The failure in the envelope of its service. What the envelope has no place for stands beside it, where every service's reader finds it. */
 export function inServiceFormat(shown: Shown): WrittenAnswer {
   const { service, title, message = title, details, issues, requestId, retryAfter } = shown;
+  // Where there is no code, the envelope has no place for one either.
   const content: Content = { code: shown.code ?? "", message, details, issues, requestId, retryAfter };
   const wire = wireOf(shown);
   if (wire.write) {

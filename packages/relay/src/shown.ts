@@ -7,7 +7,6 @@ import {
   UNRECOGNIZED,
   copyJson,
   isObject,
-  parameterNames,
   serviceOf,
   statusOfKind,
   transport,
@@ -95,9 +94,12 @@ function ofService(error: ServiceError, { message, details }: RelayOptions): Sho
   };
 }
 
-/** The status that arrived; for a frame, a close or a download, which have none, the documented one or that of the kind. */
-function statusOf({ status = 0, kind }: ServiceError, documented: number | undefined): number {
-  if (Number.isInteger(status) && status >= 400 && status <= 599) return status;
+/**
+ * The status that arrived, if it is that of a failed answer. Else the documented one or that of the kind: frames, closes and downloads have none, and
+ * some services report failures under 200.
+ */
+function statusOf({ status, kind }: ServiceError, documented: number | undefined): number {
+  if (status !== undefined && Number.isInteger(status) && status >= 400 && status <= 599) return status;
   return documented ?? statusOfKind[kind];
 }
 
@@ -109,10 +111,9 @@ function secondsOf({ retry }: ServiceError): number | undefined {
 /** A row's message, with those of its variable parts that the details may show. */
 function filledIn(message: string, details: JsonValue | undefined): string {
   const known: Readonly<Record<string, unknown>> = isObject(details) ? details : {};
-  let text = message;
-  for (const name of parameterNames(message)) {
+  // In one pass, so that a value that reads like a variable part stays what it is.
+  return message.replace(/<(\w+)>/g, (_, name: string) => {
     const value = known[name];
-    text = text.replace(`<${name}>`, () => (typeof value === "string" && value !== "" ? value : LEFT_OUT));
-  }
-  return text;
+    return typeof value === "string" && value !== "" ? value : LEFT_OUT;
+  });
 }

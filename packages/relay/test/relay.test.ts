@@ -60,6 +60,7 @@ describe("wrong use", () => {
     [{ format: "xml" }, 'relay() expects for format one of "service", "problem".'],
     [{ mesage: true }, "relay() has no option of this name; it has credential, message, details, format."],
     [{ constructor: true }, "relay() has no option of this name; it has credential, message, details, format."],
+    [Object.create({ details: 1 }), "relay() expects for details one of true, false."],
     [null, "relay() expects its options in an object; it has credential, message, details, format."],
     [true, "relay() expects its options in an object; it has credential, message, details, format."],
   ])("refuses the options %o", (options, sentence) => {

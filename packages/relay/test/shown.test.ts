@@ -2,6 +2,7 @@ import { type ServiceError, serviceOf } from "@scai-errors/core";
 import { scaidrive } from "@scai-errors/scaidrive";
 import { scaigrid } from "@scai-errors/scaigrid";
 import { answer } from "@scai-errors/testing";
+import { services } from "@scai-errors/workspace/services";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type RelayOptions, relay } from "../src/index.js";
@@ -105,6 +106,20 @@ describe("each option opens one thing", () => {
   });
 });
 
+describe("a message that stands for a code", () => {
+  const dns = services.find(({ name }) => name === "dns")!;
+  const answerWith = (type: string) => ({ status: 409, body: { detail: `Cannot create ${type} record: CNAME exists at a.example` } });
+
+  it("crosses without its variable parts", () => {
+    expect(JSON.parse(relay(dns.decode(answerWith("A"))).body)).toEqual({ detail: "Cannot create … record: CNAME exists at …" });
+  });
+
+  it("crosses with each of them as it was, where the details do", async () => {
+    const error = dns.decode(answerWith("<name>"));
+    expect((await received(dns, error, { details: true })).message).toBe(error.message);
+  });
+});
+
 describe("the wait", () => {
   it("is never shorter than the service asked for, and longer by less than a second", async () => {
     await fc.assert(
@@ -150,16 +165,36 @@ describe("field names", () => {
     return (JSON.parse(relay(error).body) as { errors: { path: unknown }[] }).errors[0]?.path;
   };
 
-  it.each([["name"], ["items", 3, "unit_price"], ["address_line_2"], ["ipv4Address"], ["_id"]])("cross: %s", (...path) => {
-    expect(pathOf(path)).toEqual(path);
-  });
-
-  it.each(["jo@example.test", "sk-0123456789", "a b", "6f9619ff8b86d011b42d00c04fc964ff", "a".repeat(41), "naïve", "../etc"])(
-    "that are none do not: %s",
-    (step) => {
-      expect(pathOf([step])).toEqual(["…"]);
+  it.each([["name"], ["items", 3, "unit_price"], ["items", 0], ["items", 999], ["address_line_2"], ["ipv4Address"], ["_id"]])(
+    "cross: %s",
+    (...path) => {
+      expect(pathOf(path)).toEqual(path);
     },
   );
+
+  it("that are keys of a map do not, as numbers either", () => {
+    const details = { errors: { cards: { "4111111111111111": ["declined"] } } };
+    const error = scaigrid.decode({ status: 422, body: { error: { code: "VALIDATION_ERROR", message: "m", details } } });
+    expect(error.issues).toHaveLength(1);
+    expect(relay(error).body).not.toContain("4111");
+  });
+
+  it.each([
+    "jo@example.test",
+    "sk-0123456789",
+    "a b",
+    "6f9619ff8b86d011b42d00c04fc964ff",
+    "a".repeat(41),
+    "naïve",
+    "../etc",
+    4111111111111111,
+    1000,
+    -1,
+    4.5,
+    1e21,
+  ])("that are none do not: %s", (step) => {
+    expect(pathOf([step])).toEqual(["…"]);
+  });
 });
 
 it("hands on an error whose class does not know its service, as one of version 1", async () => {
