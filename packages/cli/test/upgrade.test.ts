@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Impact } from "../src/upgrade/impact.js";
 import { services } from "../src/services.js";
 import { run } from "./run.js";
@@ -17,6 +17,11 @@ function project(service: string, files: readonly string[], difference: Differen
   const one = upgradeProject(service, files, difference);
   made.push(one);
   return one;
+}
+
+/** Where a program is that the shell would start. */
+function placeOf(program: string): string {
+  return spawnSync("sh", ["-c", `command -v ${program}`], { encoding: "utf8" }).stdout.trim();
 }
 
 const own = ["re-export.ts", "uses.ts"].map((name) => join(here, "fixtures", name));
@@ -68,6 +73,23 @@ describe("upgrade", () => {
     const { code, out } = await run("upgrade", "dns", stdout.trim(), "--cwd", folder);
     expect(code).toBe(0);
     expect(out).toContain("OF_TOMORROW: 410, not_found, never");
+  });
+
+  it.each(["npm", "tar"])("says that %s cannot be started where it is not installed", async (program) => {
+    const { scratch, folder, newer } = project("dns", [], {});
+    writeFileSync(join(folder, "empty.ts"), "export {};");
+    const { stdout } = spawnSync("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: newer, encoding: "utf8" });
+    const programs = join(scratch, "programs");
+    mkdirSync(programs);
+    // What is left: npm is a script, for which the system needs Node as well.
+    for (const name of program === "npm" ? [] : ["node", "npm"]) symlinkSync(placeOf(name), join(programs, name));
+    vi.stubEnv("PATH", programs);
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    const { code, out, err } = await run("upgrade", "dns", stdout.trim(), "--cwd", folder);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    await expect(err).toMatchFileSnapshot(`golden/refusals/upgrade-without-${program}.txt`);
   });
 
   it("has nothing to say where nothing changed", async () => {

@@ -87,15 +87,26 @@ function unpack(project: string, spec: string, scratch: string, packageName: str
   const packed = run("npm", ["pack", spec, "--pack-destination", folder, "--loglevel", "error"], project);
   const tarball = packed.stdout.trim().split("\n").at(-1) ?? "";
   if (packed.status !== 0 || !tarball.endsWith(".tgz"))
-    throw new Refusal(
-      `npm cannot fetch ${spec} (${cleanLine(packed.stderr) ?? "it gave no reason"}); name a version that exists, a folder or a tarball.`,
-    );
+    throw new Refusal(`npm cannot fetch ${spec}; name a version that exists, a folder or a tarball. It says: ${reasonOf(packed.stderr)}`);
   const { status, stderr } = run("tar", ["-xzf", tarball, "--strip-components=1"], folder);
-  if (status !== 0) throw new Refusal(`tar cannot unpack ${tarball} (${cleanLine(stderr) ?? "it gave no reason"}).`);
+  if (status !== 0) throw new Refusal(`tar cannot unpack ${tarball}; fetch it again. It says: ${reasonOf(stderr)}`);
   return folder;
 }
 
-function run(command: string, args: readonly string[], cwd: string): SpawnSyncReturns<string> {
+/** What a program said, last in a sentence, since it may be long. */
+function reasonOf(stderr: string): string {
+  return cleanLine(stderr) ?? "nothing.";
+}
+
+/**
+ * Runs a program to its end.
+ * @throws Refusal where it cannot be started.
+ */
+function run(command: "npm" | "tar", args: readonly string[], cwd: string): SpawnSyncReturns<string> {
   // On Windows npm is a script, which only a shell starts; the arguments are quoted there by nobody, and hold no spaces but in paths.
-  return spawnSync(command, args, { cwd, encoding: "utf8", shell: process.platform === "win32" && command === "npm" });
+  const ended = spawnSync(command, args, { cwd, encoding: "utf8", shell: process.platform === "win32" && command === "npm" });
+  // Without it there is no output to look at, whatever the types say.
+  if (ended.error)
+    throw new Refusal(`${command} cannot be started (${ended.error.message}); install it, or name the folder of an unpacked package.`);
+  return ended;
 }
