@@ -1,15 +1,22 @@
 #!/usr/bin/env node
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { clean } from "./clean.js";
 import { progressOn } from "./decode/progress.js";
 import { standardInput } from "./decode/standard-input.js";
+import { EXIT } from "./exit-codes.js";
 import { run } from "./program.js";
 import { terminalOf } from "./terminal.js";
 
-// Whoever reads the pipe may stop before the end, as `head` does.
-process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
+process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+  // Whoever reads the pipe may stop before the end, as `head` does.
   if (code === "EPIPE") process.exit();
+  // A disk that is full: a half result must not pass for the whole one.
+  process.stderr.write(`The output cannot be written (${clean(message)}); write it somewhere else.\n`, () => process.exit(EXIT.refused));
 });
+
+// Nobody is left to be told. Unheard it would end the program with the exit code that means "no".
+process.stderr.on("error", () => undefined);
 
 // Our own file, which npm puts beside dist.
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { readonly version: string };

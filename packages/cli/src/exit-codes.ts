@@ -4,7 +4,7 @@ export const EXIT = {
   ok: 0,
   /** It was done, and the answer is no: no such code, no failure in the input; or, for an upgrade, something needs a decision. */
   no: 1,
-  /** It was called wrongly, or what it was given cannot be read. */
+  /** It was called wrongly, or what it was given cannot be read, or the result cannot be written. */
   refused: 2,
 } as const;
 

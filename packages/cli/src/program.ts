@@ -11,7 +11,7 @@ const AFTER = `
 Exit codes:
   0  done, and something was found
   1  done, and the answer is no: no such code, no failure in the input; for an upgrade, something needs a decision
-  2  called wrongly, or what was given cannot be read`;
+  2  called wrongly, or what was given cannot be read, or the result cannot be written`;
 
 /** Runs what the arguments ask for. Whatever goes wrong because of them is a sentence and an exit code; anything else is thrown. */
 export async function run(args: readonly string[], version: string, surroundings: Surroundings): Promise<void> {

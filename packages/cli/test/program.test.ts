@@ -1,8 +1,11 @@
 import { spawnSync } from "node:child_process";
+import { existsSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 
 const CLI = join(import.meta.dirname, "../dist/cli.js");
+/** A device that takes nothing, on Linux. */
+const FULL = "/dev/full";
 const ESCAPE = "\u001B";
 
 /** Runs the program that npm installs, in a pipe, with nothing of this process's taste in colours. */
@@ -30,6 +33,29 @@ it("ends quietly when its reader stops before the end, as head does", () => {
     encoding: "utf8",
   });
   expect({ stdout, stderr }).toEqual({ stdout: "[\n", stderr: "" });
+});
+
+it.skipIf(!existsSync(FULL))("says that its output cannot be written, and exits with 2", () => {
+  for (const args of [["explain", "scaigrid/RATE_LIMITED"], ["explain", "--json"], ["--help"], ["emulate"]]) {
+    const { status, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+      encoding: "utf8",
+      stdio: ["ignore", openSync(FULL, "w"), "pipe"],
+    });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: "The output cannot be written (ENOSPC: no space left on device, write); write it somewhere else.\n",
+    });
+  }
+});
+
+it.skipIf(!existsSync(FULL))("goes on where only its sentences cannot be written", () => {
+  const full = openSync(FULL, "w");
+  const { status, stdout } = spawnSync(process.execPath, [CLI, "decode"], {
+    encoding: "utf8",
+    input: "HTTP/2 500\n\n",
+    stdio: ["pipe", "pipe", full],
+  });
+  expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining("HTTP 500") });
 });
 
 it("exits with 1 where the answer is no, and with 2 where it was called wrongly", () => {
