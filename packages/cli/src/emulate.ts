@@ -1,7 +1,8 @@
 import type { Emulator } from "@scai-errors/testing";
 import { Command, InvalidArgumentError } from "commander";
 import { Refusal } from "./exit-codes.js";
-import { serviceNamed } from "./service-named.js";
+import { namesIn } from "./names.js";
+import { servicesNamed } from "./service-named.js";
 import { services } from "./services.js";
 import type { Surroundings } from "./surroundings.js";
 
@@ -19,14 +20,14 @@ export function emulateCommand(surroundings: Surroundings): Command {
   return new Command("emulate")
     .description("serves every failure of the services on 127.0.0.1, until Ctrl+C")
     .option("-p, --port <number>", "port to listen on; 0 is any free one", portOf, 0)
-    .option("-s, --service <names>", "services to serve, such as scaigrid or scaigrid,dns (default: all)", (text) => text.split(","))
+    .option("-s, --service <names>", "services to serve, such as scaigrid or scaigrid,dns (default: all)", namesIn)
     .action((options: Options) => emulate(options, surroundings));
 }
 
 async function emulate({ port, service: names }: Options, { print, interrupted }: Surroundings): Promise<void> {
   // Loaded here, because no other command needs a server.
   const { createEmulator, summaryOf } = await import("@scai-errors/testing");
-  const chosen = names ? names.map(serviceNamed) : services;
+  const chosen = names ? servicesNamed(names) : services;
   const emulator = await started(() => createEmulator({ services: chosen.map(({ service }) => service), port }));
   print(`${summaryOf(emulator)}\n`);
   await interrupted();
@@ -37,7 +38,7 @@ async function started(start: () => Promise<Emulator>): Promise<Emulator> {
   try {
     return await start();
   } catch (error) {
-    // The emulator's own sentences: the port is taken, or a service was named twice.
+    // The emulator's own sentences, as where the port is taken.
     throw error instanceof Error ? new Refusal(error.message) : error;
   }
 }

@@ -12,6 +12,14 @@ export function serviceNamed(typed: string): DocumentedService {
 }
 
 /**
+ * The services of some names, each once.
+ * @throws Refusal where one of them is none.
+ */
+export function servicesNamed(typed: readonly string[]): readonly DocumentedService[] {
+  return [...new Set(typed.map(serviceNamed))];
+}
+
+/**
  * What has codes under a name: a service, or the failures of connections.
  * @throws Refusal where there is nothing.
  */

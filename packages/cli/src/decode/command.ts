@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { EXIT, Refusal } from "../exit-codes.js";
-import { serviceNamed } from "../service-named.js";
+import { namesIn } from "../names.js";
+import { servicesNamed } from "../service-named.js";
 import { services } from "../services.js";
 import type { Surroundings } from "../surroundings.js";
 import type { RecordedAnswer } from "./answer.js";
@@ -33,10 +34,6 @@ Examples:
 A HAR and a log are summed up by code. Only codes, statuses, kinds, times and request ids are printed of them, so that the result can be
 pasted into a ticket; of a single response also its message and the names of its fields.`;
 
-function list(text: string): readonly string[] {
-  return text.split(",").filter(Boolean);
-}
-
 function failedStatus(text: string): number {
   if (!/^[45]\d\d$/.test(text)) throw new InvalidArgumentError("Failed statuses are 400 to 599.");
   return Number(text);
@@ -46,20 +43,20 @@ export function decodeCommand(surroundings: Surroundings): Command {
   return new Command("decode")
     .description("reads failures out of a body, the output of curl -i, a HAR or a log of JSON lines")
     .argument("[file...]", "files, compressed with gzip or not; - or none is standard input")
-    .option("-s, --service <names>", "whose answers they are, such as scaigrid or scaigrid,dns (default: whoever has the code)", list)
+    .option("-s, --service <names>", "whose answers they are, such as scaigrid or scaigrid,dns (default: whoever has the code)", namesIn)
     .option("--status <number>", "the HTTP status that a body came with", failedStatus)
     .addOption(new Option("--as <format>", "read it as this, whatever it looks like").choices(FORMATS))
-    .option("--status-at <members>", "log members that hold the status, asked before the usual ones, such as up.code,code", list)
-    .option("--headers-at <members>", "log members that hold the headers", list)
-    .option("--body-at <members>", "log members that hold the body", list)
-    .option("--time-at <members>", "log members that hold the time", list)
+    .option("--status-at <members>", "log members that hold the status, asked before the usual ones, such as up.code,code", namesIn)
+    .option("--headers-at <members>", "log members that hold the headers", namesIn)
+    .option("--body-at <members>", "log members that hold the body", namesIn)
+    .option("--time-at <members>", "log members that hold the time", namesIn)
     .option("--json", "print JSON")
     .addHelpText("after", AFTER)
     .action((files: readonly string[], options: Options) => decode(files, options, surroundings));
 }
 
 async function decode(files: readonly string[], options: Options, surroundings: Surroundings): Promise<void> {
-  const asked: Asked = options.service ? { services: options.service.map(serviceNamed), areNamed: true } : { services, areNamed: false };
+  const asked: Asked = options.service ? { services: servicesNamed(options.service), areNamed: true } : { services, areNamed: false };
   const named = files.length > 0 ? files : ["-"];
   const tally = new Tally();
   const single: Single[] = [];
