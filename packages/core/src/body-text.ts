@@ -1,3 +1,4 @@
+import { type BodyStream, type Chunk, bodyStreamOf } from "./body-stream.js";
 import { decodeUtf8 } from "./utf8.js";
 
 /** What is used of an `AbortSignal`, so that the declarations need neither the DOM library nor Node's types. */
@@ -11,7 +12,7 @@ export interface AbortSignalLike {
 export interface ReadOptions {
   /**
    * The most bytes to read, after decompression. Default 1 MiB. Past it the body is cancelled and the error comes without it. Where a library
-   * gives the text in one piece, its characters are counted.
+   * gives text in place of bytes, its characters are counted.
    */
   readonly maxBytes?: number | undefined;
   /** The most milliseconds to spend on the body. Default 10,000. Past it the body is cancelled and the error comes without it. */
@@ -24,7 +25,7 @@ export interface ReadOptions {
 export interface ResponseLike {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
-  /** A web stream. Where it is none, as in node-fetch and React Native, the body is read by `text()`. */
+  /** A web stream, or one of Node, as in node-fetch. Where there is none, as in React Native, the body is read by `text()`. */
   readonly body?: { readonly getReader?: unknown; readonly pipe?: unknown } | null | undefined;
   readonly bodyUsed?: boolean;
   text?(): unknown;
@@ -39,15 +40,21 @@ const DEFAULT_MAX_BYTES = 1_048_576;
 const DEFAULT_TIMEOUT_MS = 10_000;
 
 /** What is used of a stream's reader. */
-interface Reader {
-  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
-  cancel(): Promise<void>;
+type Reader = ReturnType<BodyStream["getReader"]>;
+
+/** What a response without a stream has in its place. */
+interface Readable {
+  text(): Promise<string>;
 }
 
-/** What responses have of these; a fetch of an older platform may lack the first, one of the web's may have no text left. */
-interface Readable {
-  readonly body?: { getReader?(): Reader } | null;
-  text(): Promise<string>;
+function isText(chunk: Chunk): chunk is string {
+  return typeof chunk === "string";
+}
+
+/** Chunks as one text. A stream has texts or bytes, and not both. */
+function textOf(chunks: readonly Chunk[]): string {
+  const texts = chunks.filter(isText);
+  return texts.length > 0 ? texts.join("") : decodeUtf8(joined(chunks as readonly Uint8Array[]));
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
@@ -64,7 +71,7 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
 
 /** All of a stream as text, and what had arrived where the connection broke; undefined past the bound. */
 async function readChunks(stream: Reader, maxBytes: number): Promise<string | undefined> {
-  const chunks: Uint8Array[] = [];
+  const chunks: Chunk[] = [];
   let left = maxBytes;
   try {
     for (;;) {
@@ -78,10 +85,10 @@ async function readChunks(stream: Reader, maxBytes: number): Promise<string | un
   } catch {
     // The connection broke, or the stream gave what is no bytes. What has arrived until then is what there is.
   }
-  return decodeUtf8(joined(chunks));
+  return textOf(chunks);
 }
 
-/** The text in one piece, where there is no web stream, as in React Native and node-fetch; undefined past the bound. */
+/** The text in one piece, where there is no stream, as in React Native; undefined past the bound. */
 async function readPiece(readable: Readable, maxBytes: number): Promise<string | undefined> {
   try {
     const text = await readable.text();
@@ -99,8 +106,6 @@ async function readPiece(readable: Readable, maxBytes: number): Promise<string |
  */
 export function readBodyText(response: ResponseLike, options?: ReadOptions | null): Promise<string | undefined> {
   const { maxBytes = DEFAULT_MAX_BYTES, timeoutMs = DEFAULT_TIMEOUT_MS, signal } = options ?? {};
-  // Declared loosely, so that the responses of many libraries fit.
-  const readable = response as unknown as Readable;
   return new Promise((resolve) => {
     let reader: Reader | undefined;
 
@@ -126,13 +131,15 @@ export function readBodyText(response: ResponseLike, options?: ReadOptions | nul
       signal?.addEventListener("abort", giveUp);
       const wasRead = response.bodyUsed === true;
       try {
-        reader = readable.body?.getReader?.();
+        reader = bodyStreamOf(response.body)?.getReader();
       } catch {
         // The stream has another reader. Asking for `locked` before took 0.65 of some 20 µs for every response, where hardly any has one.
         settle(undefined);
         return;
       }
-      const text = signal?.aborted ? undefined : await (reader ? readChunks(reader, maxBytes) : readPiece(readable, maxBytes));
+      const text = signal?.aborted
+        ? undefined
+        : await (reader ? readChunks(reader, maxBytes) : readPiece(response as unknown as Readable, maxBytes));
       if (text === undefined) giveUp();
       else settle(wasRead && text === "" ? undefined : text);
     };

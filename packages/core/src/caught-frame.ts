@@ -1,6 +1,8 @@
 import { type Caught, isCaught } from "./chain.js";
 import type { CloseFrame } from "./close.js";
 import type { EventFrame } from "./event.js";
+import { firstOf } from "./first-of.js";
+import { hasOwn } from "./has-own.js";
 import { memberOf } from "./member-of.js";
 
 /** What is needed of a service to read what a stream or a socket said. */
@@ -23,8 +25,12 @@ function codeOf(object: unknown): string | undefined {
  */
 function ownFrame<E>(service: FrameService<E>, data: unknown): E | undefined {
   const code = codeOf(data) ?? codeOf(memberOf(data, "error"));
-  const isOwn = code !== undefined && Object.prototype.hasOwnProperty.call(service.codes, code);
+  const isOwn = code !== undefined && hasOwn(service.codes, code);
   return isOwn ? service.fromEvent?.({ event: "error", data }) : undefined;
+}
+
+function isInteger(value: unknown): value is number {
+  return Number.isInteger(value);
 }
 
 /** How a client hands out what a stream or a socket said; undefined where it is something else. */
@@ -49,21 +55,22 @@ const frameReaders: readonly FrameReader[] = [
   // eventsource: an ErrorEvent, which has kept nothing of the response but its status
   (service, one) => {
     const [type, code] = [memberOf(one, "type"), memberOf(one, "code")];
-    return type === "error" && typeof code === "number" && code >= 400 && code < 600 ? service.decode({ status: code }) : undefined;
+    return type === "error" && isInteger(code) && code >= 400 && code < 600 ? service.decode({ status: code }) : undefined;
   },
   // WebSocket and ws: a CloseEvent
   (service, one) => {
     const [type, code, reason] = ["type", "code", "reason"].map((name) => memberOf(one, name));
-    if (type !== "close" || typeof code !== "number") return undefined;
+    if (type !== "close" || !isInteger(code)) return undefined;
     return service.fromClose?.({ code, reason: typeof reason === "string" ? reason : undefined });
   },
 ];
 
 /** The error of a stream's frame or a socket's close, as a client handed it out; undefined where it is neither. */
 export function errorOfFrame<E>(service: FrameService<E>, one: Caught): E | undefined {
-  for (const read of frameReaders) {
-    const error = read(service, one);
-    if (error !== undefined) return error;
+  try {
+    return firstOf(frameReaders, (read) => read(service, one));
+  } catch {
+    // A member that throws where it is looked at. What cannot be looked at tells nothing.
+    return undefined;
   }
-  return undefined;
 }

@@ -4,10 +4,15 @@ import { parseJson } from "./json.js";
 /** The most frames of a body that are looked at. */
 const MOST_FRAMES = 16;
 
-/** The value of a field of a frame, whose lines begin with its name (HTML Standard, "Interpreting an event stream"). */
-function fieldOf(frame: string, name: string): string | undefined {
-  const lines = frame.split("\n").flatMap((line) => (line.startsWith(`${name}:`) ? [line.slice(name.length + 1).replace(/^ /, "")] : []));
-  return lines.length === 0 ? undefined : lines.join("\n");
+/** The values of a field of a frame, whose lines begin with its name. */
+function valuesOf(frame: string, name: string): string[] {
+  return frame.split("\n").flatMap((line) => (line.startsWith(`${name}:`) ? [line.slice(name.length + 1).replace(/^ /, "")] : []));
+}
+
+/** A frame of its text: the last of several events counts, and data go on from line to line (HTML Standard, "Interpreting an event stream"). */
+function frameOf(text: string): EventFrame {
+  const data = valuesOf(text, "data");
+  return { event: valuesOf(text, "event").pop(), data: data.length === 0 ? undefined : data.join("\n") };
 }
 
 /** The first frames of a text that is an event stream; none of any other. */
@@ -17,7 +22,7 @@ function framesOf(text: string): readonly EventFrame[] {
     .replace(/^\uFEFF/, "")
     .replaceAll(/\r\n?/g, "\n")
     .split("\n\n", MOST_FRAMES);
-  return frames.map((frame) => ({ event: fieldOf(frame, "event"), data: fieldOf(frame, "data") }));
+  return frames.map(frameOf);
 }
 
 /**

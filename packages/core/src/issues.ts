@@ -24,13 +24,15 @@ const MOST = 100;
 /** The most steps of a way to a field. */
 const MOST_STEPS = 32;
 
+/** A step of a field's name: a place in a list, or a name. `007` is a name, since no place is written so. */
+function stepOf(text: string): string | number {
+  const place = numberOf(text);
+  return place !== undefined && `${place}` === text ? place : text;
+}
+
 /** A field's name as the way to it: `items.0.name`. */
 function stepsOfName(name: unknown): readonly unknown[] {
-  return (
-    cleanLine(name)
-      ?.split(".")
-      .map((step) => numberOf(step) ?? step) ?? []
-  );
+  return cleanLine(name)?.split(".").map(stepOf) ?? [];
 }
 
 /** The way to the field with the part of the request in front of it, as FastAPI writes it; elsewhere `path` and `body` may be names of fields. */
@@ -82,8 +84,8 @@ export function issuesOfList(list: unknown, lineIn = lineOf): readonly FieldIssu
   return issues.length > 0 ? issues : undefined;
 }
 
-/** How many maps within each other are gone through: `{"address": {"city": ["required"]}}` are two. */
-const MOST_MAPS = 4;
+/** How many levels within a map are gone through, of maps and of lists: `{"address": {"city": ["required"]}}` has two. */
+const MOST_LEVELS = 5;
 
 /** A problem with the name of its field, as most lists have it. */
 interface NamedProblem {
@@ -95,22 +97,24 @@ interface NamedProblem {
  * What is said about one field: a text, an object with a `message`, several of them, or what is said about the fields within it. Anything else says
  * nothing, and takes nothing from what is said about other fields.
  */
-function problemsOfField(field: string, said: unknown, maps: number): readonly NamedProblem[] {
+function problemsOfField(field: string, said: unknown, levels: number): readonly NamedProblem[] {
   if (typeof said === "string") return [{ field, message: said }];
+  // A list within a list, a thousand times, would end in an overflow of the stack, and cost the code and the message with it.
+  if (levels <= 0) return [];
   if (Array.isArray(said)) {
     const several: readonly unknown[] = said;
-    return several.flatMap((one, at) => problemsOfField(isObject(one) ? `${field}.${at}` : field, one, maps - 1));
+    return several.flatMap((one, at) => problemsOfField(isObject(one) ? `${field}.${at}` : field, one, levels - 1));
   }
-  if (!isObject(said) || maps <= 0) return [];
+  if (!isObject(said)) return [];
   const { message } = said;
   if (typeof message === "string") return [{ field, message }];
-  return Object.keys(said).flatMap((name) => problemsOfField(`${field}.${name}`, said[name], maps - 1));
+  return Object.keys(said).flatMap((name) => problemsOfField(`${field}.${name}`, said[name], levels - 1));
 }
 
 /** The problems of a map from fields to what is wrong with them, as Django, Rails, Laravel, ASP.NET and Mongoose write them; undefined where there are none. */
 export function issuesOfMap(map: unknown): readonly FieldIssue[] | undefined {
   if (!isObject(map)) return undefined;
-  return issuesOfList(Object.keys(map).flatMap((field) => problemsOfField(field, map[field], MOST_MAPS)));
+  return issuesOfList(Object.keys(map).flatMap((field) => problemsOfField(field, map[field], MOST_LEVELS)));
 }
 
 /** Whether a value is a map of lists of texts and of nothing else, which hardly anything but a map of problems is. */

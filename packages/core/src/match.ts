@@ -1,5 +1,6 @@
 import { hasOwn } from "./has-own.js";
 import { type ServiceError, UNRECOGNIZED } from "./error.js";
+import { cleanLine } from "./text.js";
 
 /** A handler for every value of each discriminant. Key remapping keeps the compiler's work linear; looking the discriminant up in
  * this table, and not inside the mapped type, is what lets the handlers' parameters be inferred. */
@@ -54,5 +55,6 @@ export function match(error: ServiceError, by: Discriminant, handlers: Readonly<
  */
 export function assertNever(error: never): never {
   const { id } = Object(error) as { readonly id?: unknown };
-  throw new TypeError(`No case handles ${typeof id === "string" ? `the error ${id}` : "this value"}.`);
+  const shown = cleanLine(id);
+  throw new TypeError(`No case handles ${shown === undefined ? "this value" : `the error ${shown}`}.`);
 }

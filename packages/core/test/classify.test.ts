@@ -287,6 +287,10 @@ describe("where somebody says it", () => {
     },
   );
 
+  test.each(["connect failed", "connect ETIMEDOUT to it", "connect"])("%s is what programs say of anything", (message) => {
+    for (const classify of [classifyFetch, classifyAny]) expect(classify(new Error(message))).toBeUndefined();
+  });
+
   test("the row counts, and not how deep it is said", () => {
     const inner = Object.assign(new Error("inner"), { code: "ENOTFOUND" });
     expect(classifyFetch(Object.assign(new Error("outer", { cause: inner }), { code: "ECONNRESET" }))).toMatchObject({

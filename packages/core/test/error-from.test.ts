@@ -30,6 +30,10 @@ async function read(): Promise<Response> {
 /** What the service makes of the same bytes. */
 const expected = (await shop.fromResponse(new Response(text, { status, headers }))).toJSON();
 
+function broken(message: string): never {
+  throw new Error(message);
+}
+
 /** An error with members, as clients throw them. */
 function thrown(members: object, message = "x"): Error {
   return Object.assign(new Error(message), members);
@@ -127,6 +131,14 @@ describe("a failed response, as clients hand it out", () => {
     expect(sent).toBeLessThan(2000);
   });
 
+  test.each<[string, object]>([
+    ["a stream that has another reader", { getReader: () => broken("locked") }],
+    ["a Blob that was read", { stream: () => broken("used") }],
+    ["an iterator that is refused", { [Symbol.asyncIterator]: () => broken("locked") }],
+  ])("of %s the status and the headers are left", async (_, data) => {
+    expect(await errorFrom(shop, { response: { status, headers, data } })).toMatchObject({ status, requestId: "req_0" });
+  });
+
   test("of an unread Response, no member is touched that node-fetch warns of", async () => {
     const response = new Response(text, { status, headers });
     Object.defineProperty(response, "data", {
@@ -183,6 +195,20 @@ describe("frames and closes, as clients hand them out", () => {
       message: "who?",
     });
     expect(await errorFrom(streaming, { type: "close", code: 1000 })).toBeUndefined();
+  });
+
+  test("what cannot be looked at, or has a code that is none, tells nothing", async () => {
+    const error = {
+      ...frame,
+      get more(): unknown {
+        return broken("boom");
+      },
+    };
+    expect(await errorFrom(streaming, thrown({ headers, error, requestID: "req_0" }))).toBeUndefined();
+    for (const code of [450.5, Number.NaN, Infinity]) {
+      expect(await errorFrom(streaming, { type: "error", code })).toBeUndefined();
+      expect(await errorFrom(streaming, { type: "close", code })).toBeUndefined();
+    }
   });
 
   test("a code of somebody else is somebody else's", async () => {

@@ -38,6 +38,8 @@ describe("anything else", () => {
     // Weekdays that do not belong to the date.
     "Mon, 06 Nov 1994 08:49:37 GMT",
     "Monday, 06-Nov-94 08:49:37 GMT",
+    // A weekday that is none.
+    "Sunfoo, 06-Nov-94 08:49:37 GMT",
     "Mon Nov  6 08:49:37 1994",
     // Dates that do not exist.
     "Sun, 30 Feb 2025 00:00:00 GMT",

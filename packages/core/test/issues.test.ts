@@ -24,6 +24,11 @@ describe("lists of problems", () => {
       [{ in: "body", path: [], message: "missing", type: "missing" }],
     ],
     ["fields and messages", { error: { details: [{ field: "a.0.b", message: "m" }] } }, [{ path: ["a", 0, "b"], message: "m" }]],
+    [
+      "names that look like numbers, and are no places in a list",
+      { error: { details: [{ field: "meta.007.12345678901234567890", message: "m" }] } },
+      [{ path: ["meta", "007", "12345678901234567890"], message: "m" }],
+    ],
     ["a field that is called like a part", { error: { details: [{ field: "path", message: "m" }] } }, [{ path: ["path"], message: "m" }]],
     ["a place that is no list", { detail: [{ loc: "name", msg: "m" }] }, [{ path: ["name"], message: "m" }]],
     [
@@ -62,6 +67,13 @@ describe("lists of problems", () => {
     ["nothing", {}, []],
   ])("%s", (_, body, issues) => {
     expect(issuesOf(body)).toEqual(issues);
+  });
+
+  it("within each other, at any depth, take nothing from the code and the message", () => {
+    const errors = `{"a":["m"],"b":${"[".repeat(MANY / 10)}${"]".repeat(MANY / 10)}}`;
+    const body = `{"error":{"code":"SOLD_OUT","message":"No tea","details":{"errors":${errors}}}}`;
+    const error = shop.decode({ status: 422, body });
+    expect(error).toMatchObject({ code: "SOLD_OUT", message: "No tea", issues: [{ path: ["a"], message: "m" }] });
   });
 
   it("survive members of every wrong type", () => {

@@ -73,6 +73,11 @@ describe("assertNever", () => {
     expect(() => assertNever(newer({ id: "shop/NEWER" }) as never)).toThrow(new TypeError("No case handles the error shop/NEWER."));
   });
 
+  it("says it in one clean line", () => {
+    const error = newer({ id: "shop/\u001B[31mNEWER\n" }) as never;
+    expect(() => assertNever(error)).toThrow(new TypeError("No case handles the error shop/ NEWER."));
+  });
+
   it.each<unknown>([undefined, null, 7, {}, { id: { toString: null } }])("says so of %j without touching it", (value) => {
     expect(() => assertNever(value as never)).toThrow(new TypeError("No case handles this value."));
   });

@@ -74,7 +74,8 @@ export async function attempt(
     if (caller?.aborted) return { end: "aborted", thrown };
     if (isGivenUp(thrown)) return { end: "mistaken", thrown };
     const error = classifyFetch(thrown) ?? cancelled(thrown);
-    return error ? { end: "failed", error } : { end: "mistaken", thrown };
+    // The error may be a cause of what was thrown, and be given up as well.
+    return !error || isGivenUp(error) ? { end: "mistaken", thrown } : { end: "failed", error };
   } finally {
     stopFollowing?.();
   }

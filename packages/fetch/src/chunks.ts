@@ -1,5 +1,4 @@
-/** A piece of a body: bytes, or text where the platform decodes by itself. */
-export type Chunk = Uint8Array | string;
+import { type BodyStream, type Chunk, bodyStreamOf } from "@scai-errors/core";
 
 /** What a body is read by. */
 export interface Chunks {
@@ -15,28 +14,11 @@ export interface ReadableResponse {
   text?(): Promise<string>;
 }
 
-function ofWebStream(stream: ReadableStream<Uint8Array>): Chunks {
+function ofStream(stream: BodyStream): Chunks {
   const reader = stream.getReader();
   return {
     read: async () => (await reader.read()).value,
     cancel: () => reader.cancel().catch(() => undefined),
-  };
-}
-
-function ofIterable(iterable: AsyncIterable<Chunk>): Chunks {
-  const iterator = iterable[Symbol.asyncIterator]();
-  return {
-    read: async () => {
-      const next = await iterator.next();
-      return next.done ? undefined : next.value;
-    },
-    cancel: async () => {
-      try {
-        await iterator.return?.();
-      } catch {
-        // It is over in any case.
-      }
-    },
   };
 }
 
@@ -54,8 +36,7 @@ function ofText(text: () => Promise<string>): Chunks {
 
 /** A way to read a response's body; undefined where it has none. */
 export function chunksOf(response: ReadableResponse): Chunks | undefined {
-  const { body } = response;
-  if (body && "getReader" in body) return ofWebStream(body);
-  if (body && Symbol.asyncIterator in body) return ofIterable(body);
+  const stream = bodyStreamOf(response.body);
+  if (stream) return ofStream(stream);
   return response.text && ofText(() => response.text?.() ?? Promise.resolve(""));
 }

@@ -10,5 +10,6 @@ export function deferred<T>(): Deferred<T> {
   const promise = new Promise<T>((resolve, reject) => {
     settle = { resolve, reject };
   });
+  // A promise calls its executor at once, which the compiler does not know.
   return { promise, ...(settle as unknown as Pick<Deferred<T>, "resolve" | "reject">) };
 }

@@ -41,7 +41,9 @@ export interface DownloadOptions {
 /** The length that the headers announce, where it counts the bytes that arrive and not those of a compressed form. */
 function announcedLength(headers: Headers): number | undefined {
   const length = headers.get("content-length") ?? "";
-  return /^\d+$/.test(length) && /^(?:identity)?$/.test(headers.get("content-encoding") ?? "") ? Number(length) : undefined;
+  const isAsSent = /^(?:identity)?$/.test(headers.get("content-encoding") ?? "");
+  const bytes = isAsSent && /^\d+$/.test(length) ? Number(length) : undefined;
+  return Number.isSafeInteger(bytes) ? bytes : undefined;
 }
 
 /** A hash by WebCrypto, which takes its input in one piece. */
@@ -98,7 +100,13 @@ export function checkedBody(
       return undefined;
     }
     receivedBytes += value.length;
-    hash?.update(value);
+    try {
+      hash?.update(value);
+    } catch (thrown) {
+      // Whoever reads this has no use for the rest, and left alone it would keep its connection.
+      void reader.cancel(thrown).catch(() => undefined);
+      throw thrown;
+    }
     return value;
   };
   return pulledBody(next, (reason) => reader.cancel(reason));

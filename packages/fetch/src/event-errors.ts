@@ -29,26 +29,54 @@ interface Checked {
   readonly error: ServiceError | undefined;
 }
 
-/** Looks at the frames of a text that arrives in pieces. */
+/** Where a frame ends: at an empty line. */
+const END_OF_FRAME = "\n\n";
+
+/**
+ * Looks at the frames of a text that arrives in pieces. Every piece is looked at once: a frame that comes in very many of them would else be looked through
+ * from its beginning with each.
+ */
 function frameCheck(fromEvent: (frame: EventFrame) => ServiceError | undefined): (text: string, isLast: boolean) => Checked {
-  let kept = "";
-  /** Whether the beginning of the first frame was handed on already. */
+  /** What has come of a frame that is not over. */
+  let kept: string[] = [];
+  let length = 0;
+  /** A line feed at the end of what came last. The empty line that ends a frame may be cut in two. */
+  let lineFeed = "";
+  /** Whether the beginning of the frame was handed on already. */
   let hasBegun = false;
+
+  const keep = (text: string): void => {
+    kept.push(text);
+    length += text.length;
+  };
+  /** What was kept, as one text. */
+  const taken = (): string => {
+    const text = kept.join("");
+    kept = [];
+    length = 0;
+    return text;
+  };
   const errorOf = (frame: string): ServiceError | undefined => (hasBegun ? undefined : fromEvent(frameOf(frame)));
+
   return (text, isLast) => {
-    const frames = (kept + text).split("\n\n");
-    // What follows the last empty line is no whole frame, but many servers leave the last line's end out.
-    const rest = frames.pop() ?? "";
+    const ended = `${lineFeed}${text}`.split(END_OF_FRAME);
+    // What follows the last empty line is no whole frame.
+    const begun = ended.pop() ?? "";
     let out = "";
-    for (const frame of frames) {
+    for (const end of ended) {
+      keep(end);
+      const frame = taken();
       const error = errorOf(frame);
       if (error) return { text: out, error };
       hasBegun = false;
-      out += `${frame}\n\n`;
+      out += `${frame}${END_OF_FRAME}`;
     }
-    kept = rest;
-    if (!isLast && rest.length <= MOST_KEPT) return { text: out, error: undefined };
-    kept = "";
+    const isCut = begun.endsWith("\n") && !isLast;
+    lineFeed = isCut ? "\n" : "";
+    keep(isCut ? begun.slice(0, -1) : begun);
+    if (!isLast && length <= MOST_KEPT) return { text: out, error: undefined };
+    const rest = taken();
+    // Many servers leave out the end of the last line.
     const error = isLast ? errorOf(rest) : undefined;
     hasBegun = true;
     return { text: error ? out : out + rest, error };

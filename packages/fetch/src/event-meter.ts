@@ -14,7 +14,8 @@ export function eventMeter(most: number): (text: string) => number {
         isLineEmpty = true;
       } else {
         isLineEmpty = false;
-        if (++event > most) return at;
+        event++;
+        if (event > most) return at;
       }
     }
     return text.length;

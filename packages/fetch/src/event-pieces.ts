@@ -1,6 +1,5 @@
 import { type EventSourceMessage, createParser } from "eventsource-parser";
-import { transportError } from "@scai-errors/core";
-import type { Chunk } from "./chunks.js";
+import { type Chunk, transportError } from "@scai-errors/core";
 import { eventMeter } from "./event-meter.js";
 import { lineEnds } from "./line-ends.js";
 

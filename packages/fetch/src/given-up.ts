@@ -36,6 +36,12 @@ function urlOf(input: FetchInput): string {
   return typeof input === "string" ? input : input.href;
 }
 
+/** Whether nobody waits for the request any more. Whoever sends it rejects with the signal's reason. */
+function isAborted(input: FetchInput, init: RequestInit | undefined): boolean {
+  const signal = init?.signal ?? (isRequest(input) ? input.signal : undefined);
+  return signal?.aborted === true;
+}
+
 /** What makes two requests the same. */
 interface Identity {
   readonly key: string;
@@ -91,10 +97,11 @@ export class GivenUpCalls {
   }
 
   /**
-   * The response that the same request ended with a moment ago; undefined where it is to be sent.
+   * The response that the same request ended with a moment ago; undefined where it is to be sent, and where it is aborted.
    * @throws what it ended with, where that was an error.
    */
   repeat(input: FetchInput, init: RequestInit | undefined): Response | undefined {
+    if (isAborted(input, init)) return undefined;
     const identity = identityOf(input, init);
     const entry = identity && this.#entries.get(identity.key);
     if (!entry) return undefined;

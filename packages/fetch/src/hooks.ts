@@ -50,6 +50,9 @@ export interface Hooks {
   readonly onGiveUp?: (event: GiveUpEvent) => unknown;
 }
 
+/** The names of these functions. */
+export const HOOKS = ["onAttempt", "onOutcome", "onRetry", "onGiveUp"] as const satisfies (keyof Hooks)[];
+
 /** Tells a hook something, and lets nothing of what it does come back. */
 function tell<Event>(hook: ((event: Event) => unknown) | undefined, event: () => Event): void {
   // Called at once, but as the work of a promise, which holds whatever is thrown, now or later.

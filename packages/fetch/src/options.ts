@@ -1,5 +1,5 @@
 import { DEFAULT_BACKOFF } from "./backoff.js";
-import type { Hooks } from "./hooks.js";
+import { HOOKS, type Hooks } from "./hooks.js";
 import { type RetryBudget, createRetryBudget } from "./retry-budget.js";
 import { RetryLine } from "./retry-line.js";
 import type { RetryLimits } from "./retry-policy.js";
@@ -93,6 +93,18 @@ function refuseOthers(others: object, prefix = ""): void {
   if (name !== undefined) throw new TypeError(`createFetch() has no option ${prefix}${name}.`);
 }
 
+/** Hooks that are told nothing would be noticed by nobody. */
+function checkedHooks(hooks: Hooks): Hooks {
+  const others = new Map<string, unknown>(Object.entries(typed("hooks", hooks, "an object")));
+  for (const name of HOOKS) {
+    const hook = others.get(name);
+    if (hook !== undefined) typed(`hooks.${name}`, hook, "a function");
+    others.delete(name);
+  }
+  refuseOthers(Object.fromEntries(others), "hooks.");
+  return hooks;
+}
+
 /**
  * Fills in the defaults.
  * @throws TypeError where a number is out of its range, a value is of another type, or a name is no option's.
@@ -144,7 +156,7 @@ export function settingsOf(options: FetchOptions): Settings {
     idempotencyKeys: typed("idempotencyKeys", idempotencyKeys, "a boolean"),
     send: typed("fetch", send, "a function"),
     throws: typed("throws", throws, "a boolean"),
-    hooks: typed("hooks", hooks, "an object"),
+    hooks: checkedHooks(hooks),
     runtime,
   };
 }

@@ -26,6 +26,9 @@ export interface RetryBudget {
   succeeded(): void;
 }
 
+/** How many parts of a token are told apart. */
+const FRACTIONS = 1e9;
+
 class Budget implements RetryBudget {
   readonly #capacity: number;
   readonly #perSuccess: number;
@@ -47,7 +50,7 @@ class Budget implements RetryBudget {
 
   take(): boolean {
     const enough = this.#tokens >= 1;
-    if (enough) this.#tokens -= 1;
+    if (enough) this.#add(-1);
     return enough;
   }
 
@@ -60,7 +63,9 @@ class Budget implements RetryBudget {
   }
 
   #add(tokens: number): void {
-    this.#tokens = Math.min(this.#tokens + tokens, this.#capacity);
+    // Ten times a tenth is a little less than one: without rounding, the retry that was earned would not be there.
+    const sum = Math.round((this.#tokens + tokens) * FRACTIONS) / FRACTIONS;
+    this.#tokens = Math.min(sum, this.#capacity);
   }
 }
 

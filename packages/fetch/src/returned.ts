@@ -1,6 +1,9 @@
 import type { ServiceError } from "@scai-errors/core";
 import { responseWith } from "./response-with.js";
 
+/** What `Headers` take as a value. An id may have any letters in a body, and would make a call reject that was to return its response. */
+const SENDABLE = /^[ -~]+$/;
+
 /**
  * A failed response as a client of its own gets it: with its body unread, and with two headers. `x-should-retry: false` tells openai's clients that it is
  * final. `x-request-id` has the id where only the body had it, because clients drop that part of the body.
@@ -8,6 +11,6 @@ import { responseWith } from "./response-with.js";
 export function returned(response: Response, { requestId }: ServiceError): Response {
   const headers = new Headers(response.headers);
   headers.set("x-should-retry", "false");
-  if (requestId !== undefined && !headers.has("x-request-id")) headers.set("x-request-id", requestId);
+  if (requestId !== undefined && SENDABLE.test(requestId) && !headers.has("x-request-id")) headers.set("x-request-id", requestId);
   return responseWith(response, { headers });
 }

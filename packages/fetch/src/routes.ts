@@ -28,7 +28,7 @@ function folder(url: string): string {
 /**
  * Makes the router of a table: `createRouter({ "https://grid.example.com": scaigrid, … })`. Everything at or below a URL belongs to its service,
  * and the longest URL counts.
- * @throws TypeError where a URL is not absolute.
+ * @throws TypeError where a URL is not absolute, or what it stands for is no service.
  */
 export function createRouter<const Routes extends Readonly<Record<string, FetchedService>>>(
   routes: Routes,
@@ -37,6 +37,9 @@ export function createRouter<const Routes extends Readonly<Record<string, Fetche
     .map(([url, service]) => {
       const target = targetOf(url);
       if (!target) throw new TypeError(`createRouter() expects absolute URLs, and "${url}" is none.`);
+      if (typeof (Object(service) as Partial<FetchedService>).fromResponse !== "function") {
+        throw new TypeError(`createRouter() expects a service for "${url}", such as scaigrid.`);
+      }
       // What the table's type says of every one of its services.
       return [folder(target), service as FetchedService<ErrorOf<Routes[keyof Routes]>>] as const;
     })

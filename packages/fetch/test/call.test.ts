@@ -104,6 +104,21 @@ describe("a call", () => {
     expect(sent).toHaveLength(3);
   });
 
+  test("G110 nor where what the inner one threw was wrapped: the wrapper is handed on", async () => {
+    const { fetch, sent } = answering(
+      ...Array.from({ length: 9 }, () => Object.assign(new TypeError("fetch failed"), { code: "ECONNREFUSED" })),
+    );
+    const runtime = fakeRuntime();
+    const inner = createFetch(sample, { fetch, runtime, retry: { budget: plenty() } });
+    const wrapping: typeof fetch = (input, init) =>
+      inner(input, init).catch((cause: unknown) => {
+        throw new Error("The call failed", { cause });
+      });
+    const thrown = await thrownBy(createFetch(sample, { fetch: wrapping, runtime, retry: { budget: plenty() } })(URL));
+    expect(thrown).toMatchObject({ message: "The call failed", cause: { code: "CONNECTION_FAILED", attempts: 3 } });
+    expect(sent).toHaveLength(3);
+  });
+
   test("G110 a message of the service that reads like a network error is none", async () => {
     const fetch = (): Promise<Response> =>
       Promise.resolve(new Response(JSON.stringify({ error: { code: "NEVER", message: "Failed to fetch" } }), { status: 503 }));

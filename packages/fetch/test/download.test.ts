@@ -64,6 +64,23 @@ describe("a checked body", () => {
     });
   });
 
+  test("and then lets the connection go", async () => {
+    let reason: unknown;
+    const body = new ReadableStream({
+      pull: (controller) => controller.enqueue(new Uint8Array(100)),
+      cancel: (given) => void (reason = given),
+    });
+    const thrown = await thrownBy(
+      checkedBody({ headers: new Headers(), body }, scaidrive, { sha256, maxKeptBytes: 150 }).pipeTo(new WritableStream()),
+    );
+    expect(thrown).toBeInstanceOf(TypeError);
+    expect(reason).toBe(thrown);
+  });
+
+  test("takes no length for one that no file has", async () => {
+    expect(await download(file({ "content-length": "9".repeat(400) }))).toEqual(whole);
+  });
+
   test("does not compare the length of a compressed form", async () => {
     expect(await download(file({ "content-length": "5", "content-encoding": "gzip" }))).toEqual(whole);
     expect(await download(file({ "content-length": "100", "content-encoding": "identity" }))).toMatchObject({

@@ -122,6 +122,8 @@ describe("wrong use is told in a sentence", () => {
     [{ throws: "no" }, "createFetch(): throws is a boolean."],
     [{ idempotencyKeys: 1 }, "createFetch(): idempotencyKeys is a boolean."],
     [{ hooks: () => undefined }, "createFetch(): hooks is an object."],
+    [{ hooks: { onRetri: () => undefined } }, "createFetch() has no option hooks.onRetri."],
+    [{ hooks: { onRetry: 5 } }, "createFetch(): hooks.onRetry is a function."],
   ])("what only JavaScript lets through: %j", (options, sentence) => {
     expect(() => createFetch(sample, options as FetchOptions)).toThrow(new TypeError(sentence));
   });
@@ -129,6 +131,7 @@ describe("wrong use is told in a sentence", () => {
   test("undefined stands for the default", () => {
     const all = { retry: undefined, fetch: undefined, throws: undefined, idempotencyKeys: undefined, hooks: undefined, runtime: undefined };
     expect(() => createFetch(sample, all)).not.toThrow();
+    expect(() => createFetch(sample, { hooks: { onRetry: undefined } as object })).not.toThrow();
     expect(() => createFetch(sample, { retry: { budget: undefined, patienceMs: undefined } })).not.toThrow();
   });
 
@@ -137,6 +140,12 @@ describe("wrong use is told in a sentence", () => {
       new TypeError(
         "createFetch() expects a service, such as scaigrid, or a router that createRouter() made of several; anyOf() only recognizes errors.",
       ),
+    );
+  });
+
+  test.each<unknown>([undefined, null, "scaigrid", {}, anyOf(sample)])("no service of a URL: %j", (service) => {
+    expect(() => createRouter({ "http://a.example": service as FetchedService })).toThrow(
+      new TypeError('createRouter() expects a service for "http://a.example", such as scaigrid.'),
     );
   });
 

@@ -25,6 +25,13 @@ describe("a retry budget", () => {
     expect(() => createRetryBudget(options)).toThrow(/^A retry budget's \w+ is a number of retries, 0 or more\.$/);
   });
 
+  test("ten tenths are one retry", () => {
+    const budget = createRetryBudget({ start: 0, perSuccess: 0.1 });
+    for (let successes = 0; successes < 10; successes++) budget.succeeded();
+    expect(budget.tokens).toBe(1);
+    expect(budget.take()).toBe(true);
+  });
+
   test("can begin and stay with nothing", () => {
     const budget = createRetryBudget({ start: 0, capacity: 0, perSuccess: 0 });
     budget.succeeded();
@@ -39,17 +46,18 @@ describe("a retry budget", () => {
 
 /** What the budget should hold, and the retries that are on their way. */
 interface Model {
-  tokens: number;
+  /** In fifths, which are whole numbers. */
+  fifths: number;
   taken: number;
 }
 
 class Take implements fc.Command<Model, RetryBudget> {
   check = (): boolean => true;
   run(model: Model, budget: RetryBudget): void {
-    const enough = model.tokens >= 1;
+    const enough = model.fifths >= 5;
     expect(budget.take()).toBe(enough);
     if (!enough) return;
-    model.tokens -= 1;
+    model.fifths -= 5;
     model.taken++;
   }
   toString = (): string => "take";
@@ -60,7 +68,7 @@ class GiveBack implements fc.Command<Model, RetryBudget> {
   run(model: Model, budget: RetryBudget): void {
     budget.giveBack();
     model.taken--;
-    model.tokens = Math.min(10, model.tokens + 1);
+    model.fifths = Math.min(50, model.fifths + 5);
   }
   toString = (): string => "give back";
 }
@@ -69,7 +77,7 @@ class Succeed implements fc.Command<Model, RetryBudget> {
   check = (): boolean => true;
   run(model: Model, budget: RetryBudget): void {
     budget.succeeded();
-    model.tokens = Math.min(10, model.tokens + 0.2);
+    model.fifths = Math.min(50, model.fifths + 1);
   }
   toString = (): string => "succeed";
 }
@@ -80,9 +88,9 @@ test("G109 tokens stay between 0 and the capacity and none is lost or made, in a
       fc.commands([fc.constant(new Take()), fc.constant(new GiveBack()), fc.constant(new Succeed())], { maxCommands: 200 }),
       (commands) => {
         const real = createRetryBudget();
-        const model: Model = { tokens: 1, taken: 0 };
+        const model: Model = { fifths: 5, taken: 0 };
         fc.modelRun(() => ({ model, real }), commands);
-        expect(real.tokens).toBeCloseTo(model.tokens, 9);
+        expect(real.tokens).toBe(model.fifths / 5);
         expect(real.tokens).toBeGreaterThanOrEqual(0);
         expect(real.tokens).toBeLessThanOrEqual(10);
       },

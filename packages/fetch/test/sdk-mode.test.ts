@@ -54,6 +54,13 @@ describe("createFetch(service, { throws: false })", () => {
     expect((await sdkFetch(server.url)).headers.get("x-request-id")).toBe("req_header");
   });
 
+  test("an id that no header takes is left out", async () => {
+    const body = JSON.stringify({ error: { code: "QUOTA_EXCEEDED", message: "No more." }, meta: { request_id: "req_日本" } });
+    const { sdkFetch, server } = await served([http(429, json, body)]);
+    const response = await sdkFetch(server.url);
+    expect([response.status, response.headers.get("x-request-id")]).toEqual([429, null]);
+  });
+
   test("a failure is retried as documented before it is returned, and never earlier than asked", async () => {
     const limited = http(429, { ...json, "retry-after": "2" }, failure("RATE_LIMITED"));
     const { sdkFetch, server, clock } = await served([limited, limited, limited]);
@@ -159,6 +166,16 @@ describe("a client that repeats what was given up", () => {
     expect(server.requests).toHaveLength(1);
     await sdkFetch(server.url, post("{}"));
     expect(server.requests).toHaveLength(2);
+  });
+
+  test("but not where it is aborted: then it rejects with the signal's reason", async () => {
+    const { sdkFetch, server } = await served([http(429, json, failure("QUOTA_EXCEEDED"))]);
+    await sdkFetch(server.url);
+    const reason = new Error("enough");
+    const signal = AbortSignal.abort(reason);
+    expect(await thrownBy(sdkFetch(server.url, { signal }))).toBe(reason);
+    expect(await thrownBy(sdkFetch(new Request(server.url, { signal })))).toBe(reason);
+    expect(server.requests).toHaveLength(1);
   });
 
   test("and so for an error that was thrown", async () => {
@@ -348,6 +365,46 @@ describe("an event stream", () => {
     const { text, thrown } = await read([large.slice(0, 1_200_000), large.slice(1_200_000), errorFrame]);
     expect(text).toBe(large);
     expect(thrown).toMatchObject({ code: "BACKEND_TIMEOUT" });
+  });
+
+  test("however it is cut, also within the end of a frame beyond all bounds, it is the same", async () => {
+    const large = `data: ${"x".repeat(1_100_000)}`;
+    const whole = `${large}\n\n${errorFrame}`;
+    for (const cut of [large.length - 1, large.length, large.length + 1, large.length + 2, large.length + 3]) {
+      // Without sockets, which may join what was written in pieces.
+      const pieces = [whole.slice(0, cut), whole.slice(cut, cut + 1), whole.slice(cut + 1)].map((text) => new TextEncoder().encode(text));
+      const source = new ReadableStream({
+        pull: (controller) => {
+          const piece = pieces.shift();
+          if (piece) controller.enqueue(piece);
+          else controller.close();
+        },
+      });
+      const response = new Response(source, { headers: { "content-type": "text/event-stream" } });
+      const { body } = await createFetch(scaigrid, { throws: false, fetch: () => Promise.resolve(response) })("http://a.example");
+      let text = "";
+      const reading = (async () => {
+        for await (const bytes of body ?? []) text += new TextDecoder().decode(bytes);
+      })();
+      expect(await thrownBy(reading)).toMatchObject({ code: "BACKEND_TIMEOUT" });
+      expect(text).toBe(`${large}\n\n`);
+    }
+  });
+
+  test("in very many tiny pieces takes linear time", async () => {
+    const piece = new TextEncoder().encode("x".repeat(8));
+    let left = 125_000;
+    const source = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode("data: ")),
+      pull: (controller) => {
+        left--;
+        if (left > 0) controller.enqueue(piece);
+        else controller.close();
+      },
+    });
+    const response = new Response(source, { headers: { "content-type": "text/event-stream" } });
+    const sdkFetch = createFetch(scaigrid, { throws: false, fetch: () => Promise.resolve(response) });
+    expect(await (await sdkFetch("http://a.example")).text()).toHaveLength(6 + 8 * 124_999);
   });
 
   test("what is no event stream is not touched", async () => {

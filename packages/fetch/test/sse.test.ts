@@ -1,7 +1,8 @@
+import { Readable } from "node:stream";
 import { scaidrive } from "@scai-errors/scaidrive";
 import { scaigrid } from "@scai-errors/scaigrid";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { createFetch } from "../src/create-fetch.js";
 import { type StreamEvent, type StreamOptions, readEvents } from "../src/sse.js";
 import { faultyServer } from "./faulty-server.js";
@@ -166,6 +167,17 @@ describe("an event stream", () => {
     const { body, state } = streamOf("data: a\n\n", "data: b\n\n", "data: c\n\n");
     for await (const { data } of readEvents({ body }, scaigrid)) if (data === "a") break;
     expect(state).toEqual({ cancelled: true, pulled: 1 });
+  });
+
+  test("a stream of Node that says no more after [DONE] is destroyed", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
+    const body = new Readable({ read: () => undefined });
+    body.push("data: a\n\ndata: [DONE]\n\n");
+    for await (const { data } of readEvents({ body }, scaigrid)) expect(data).toBe("a");
+    expect(body.destroyed).toBe(false);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(body.destroyed).toBe(true);
+    vi.useRealTimers();
   });
 
   test("a stream that has ended well keeps its connection", async () => {
