@@ -94,6 +94,16 @@ describe("decode of a log", () => {
     expect((await pipe(lines.join("\n"), "decode")).out).toMatch(/^1 {2}transport\/CONNECTION_LOST.*\n1 {2}transport\/TIMEOUT/);
   });
 
+  const wrongHar = `{"log":{"version":"1.2","entries":[{"response":{"status":500}},}${" ".repeat(200_000)}`;
+  it.for([
+    ["a HAR that is none", Buffer.from(wrongHar)],
+    ["the same compressed", gzipSync(wrongHar)],
+    ["gzip that is damaged", Buffer.concat([Buffer.from([0x1f, 0x8b]), Buffer.alloc(20)])],
+    ["gzip that is damaged further on", Buffer.concat([gzipSync(textOf("pino.ndjson")), Buffer.alloc(20, "x")])],
+  ] as const)("ends after %s also where the pipe stays open", async ([, input], { signal }) => {
+    expect((await start({ args: ["decode"], input, staysOpen: true, signal })).code).toBe(2);
+  });
+
   it("reads a line with blanks without end in linear time: in quadratic time this one takes an hour and a half", async ({ signal }) => {
     const blanks = " ".repeat(2_000_000);
     const input = `{"status":200}\n{"status":${blanks}200}\n{"log":"{\\"status\\"${blanks}:${blanks}\\"200\\"}"}\n`;

@@ -1,7 +1,7 @@
 import { type FileHandle, open, stat } from "node:fs/promises";
-import { createGunzip } from "node:zlib";
 import { cleanLine, isObject } from "@scai-errors/core";
 import { Refusal } from "../exit-codes.js";
+import { unpacked } from "./gzip.js";
 
 /** Something to read. */
 export interface Source {
@@ -64,24 +64,6 @@ export async function* readable({ name, chunks }: Source): AsyncGenerator<Buffer
   else yield* rest;
 }
 
-async function* unpacked(chunks: AsyncIterable<Buffer>, name: string): AsyncGenerator<Buffer> {
-  const gunzip = createGunzip({ chunkSize: CHUNK });
-  const fill = async (): Promise<void> => {
-    for await (const chunk of chunks) {
-      // Until it is unpacked, its memory must not be used again.
-      await new Promise((resolve) => gunzip.write(chunk, resolve));
-    }
-    gunzip.end();
-  };
-  fill().catch((error: unknown) => gunzip.destroy(error as Error));
-  try {
-    for await (const chunk of gunzip) yield chunk as Buffer;
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal(`${name} is compressed with gzip and damaged or cut off (${(error as Error).message}); fetch it again.`);
-  }
-}
-
 async function* fromUtf16(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const decoder = new TextDecoder("utf-16le");
   for await (const chunk of chunks) yield Buffer.from(decoder.decode(chunk, { stream: true }));
@@ -111,8 +93,13 @@ export async function peek(
   }
   const head = Buffer.concat(parts);
   async function* rest(): AsyncGenerator<Buffer> {
-    if (head.length > 0) yield head;
-    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
+    try {
+      if (head.length > 0) yield head;
+      for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
+    } finally {
+      // Who stops reading here stops reading there: standard input that nobody closes keeps the program alive.
+      await iterator.return?.();
+    }
   }
   return { head, rest: rest() };
 }
