@@ -1,11 +1,7 @@
 import type { RecordedAnswer } from "./answer.js";
+import { linesOf } from "./lines.js";
 import { objectIn, readLogLine } from "./log-line.js";
 import type { LogMembers } from "./log-members.js";
-
-/** A line that is longer is passed over: it would have to be held in memory whole. */
-const LONGEST_LINE = 16 * 1024 * 1024;
-
-const LINE_END = 0x0a;
 
 /** What was passed over in a log, so that it can be said. */
 export interface PassedOver {
@@ -52,27 +48,9 @@ export async function readLog(
     }
   };
 
-  let begun: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of chunks) {
-    const end = chunk.lastIndexOf(LINE_END) + 1;
-    if (end > 0) {
-      const first = size > 0 ? chunk.indexOf(LINE_END) + 1 : 0;
-      if (first > 0) {
-        if (size <= LONGEST_LINE) look(Buffer.concat([...begun, chunk.subarray(0, first)]));
-        else tooLong += 1;
-      }
-      look(chunk.subarray(first, end));
-      begun = [];
-      size = 0;
-    }
-    const rest = chunk.subarray(end);
-    size += rest.length;
-    if (size > LONGEST_LINE) begun = [];
-    // A copy, since the chunk's memory may be used again.
-    else if (rest.length > 0) begun.push(Buffer.from(rest));
+  for await (const lines of linesOf(chunks)) {
+    if (lines) look(lines);
+    else tooLong += 1;
   }
-  if (size > LONGEST_LINE) tooLong += 1;
-  else if (begun.length > 0) look(Buffer.concat(begun));
   return { unreadable, tooLong };
 }
