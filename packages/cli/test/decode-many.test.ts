@@ -74,6 +74,11 @@ describe("decode of a log", () => {
     });
   });
 
+  it("finds a status under a name that is not ASCII", async () => {
+    const line = '{"größe":{"länge":500}}\n';
+    expect((await pipe(line + line, "decode", "--status-at", "größe.länge")).out).toBe("2  HTTP 500  internal\n");
+  });
+
   it("says that there is no failure in it", async () => {
     const { code, out, err } = await pipe('{"status":200}\n{"status":204}\n', "decode");
     expect({ code, out }).toEqual({ code: 1, out: "" });

@@ -16,7 +16,8 @@ export interface PassedOver {
  * 400 to 599 under one of the names of a status, or an error of ours. The names also count inside a JSON text, where the quotes are escaped.
  */
 function candidatePattern({ status }: LogMembers): RegExp {
-  const names = new Set(status.map((way) => way.slice(way.lastIndexOf(".") + 1)));
+  // Names as the text below has them, byte by byte: as they are typed, none with a letter beyond ASCII would ever be found.
+  const names = new Set(status.map((way) => Buffer.from(way.slice(way.lastIndexOf(".") + 1)).toString("latin1")));
   const escaped = [...names].map((name) => name.replaceAll(/[^\w-]/g, "\\$&"));
   // Blanks stand on either side of a quote only. Two runs of them in a row would share them out in every way, which takes quadratic time.
   return new RegExp(`(?:${escaped.join("|")})\\\\*"\\s*:\\s*(?:\\\\*"\\s*)?[45]\\d\\d|codeFrom\\\\*"\\s*:`, "g");
