@@ -27,6 +27,6 @@ export function headersOf(fields: Iterable<readonly [name: unknown, value: unkno
     const before = headers.get(name.toLowerCase());
     headers.set(name.toLowerCase(), before === undefined ? `${text}` : `${before}, ${text}`);
   }
-  // A record that inherits nothing: the names come from outside.
+  // A record that inherits nothing, since the names come from outside; Object.create says nothing of its type.
   return Object.assign(Object.create(null) as Record<string, string>, Object.fromEntries(headers));
 }

@@ -25,5 +25,6 @@ export function compilerOf(folder: string, name: string): TypeScript {
     throw new Refusal(
       `The package ${name} in ${folder} has no program interface, which TypeScript has up to version 6; run npm install --save-dev typescript-6@npm:typescript@6 and add --typescript typescript-6.`,
     );
+  // What makes programs is the whole compiler.
   return compiler as TypeScript;
 }
