@@ -40,8 +40,8 @@ const frameReaders: readonly FrameReader[] = [
   // openai and LangChain: an error with headers and without a status, whose `error` is the frame's. It has the id of the request that was answered.
   (service, one) => {
     const [status, headers, error, id] = ["status", "headers", "error", "requestID"].map((name) => memberOf(one, name));
-    if (status !== undefined || !isCaught(headers) || codeOf(error) === undefined) return undefined;
-    return service.fromEvent?.({ event: "error", data: typeof id === "string" ? { request_id: id, ...(error as object) } : error });
+    if (status !== undefined || !isCaught(headers) || !isCaught(error) || codeOf(error) === undefined) return undefined;
+    return service.fromEvent?.({ event: "error", data: typeof id === "string" ? { request_id: id, ...error } : error });
   },
   // AI SDK: an error of its validation, whose `value` is the frame's data
   (service, one) => ownFrame(service, memberOf(one, "value")),

@@ -2,7 +2,7 @@ import { type ErrorFields, type ErrorJson, JSON_FIELDS } from "./error.js";
 import { errorNameOf } from "./error-name.js";
 import { hasOwn } from "./has-own.js";
 import { markOf } from "./mark.js";
-import { cut } from "./utf8.js";
+import { cut } from "./cut.js";
 
 /** The most bytes of an excerpt. */
 const EXCERPT_BYTES = 2048;

@@ -22,6 +22,7 @@ export interface ErrorRules {
 /** The message of a failure that came without one. */
 function standIn(parts: Parts, code: string | undefined, status: number | undefined): string {
   const said = parts.receivedCode ?? code ?? "No readable error";
+  // Platforms have 0 where there is none.
   return status === undefined || status === 0 ? said : `${said} (HTTP ${status})`;
 }
 

@@ -44,12 +44,6 @@ function envelopesIn(layer: Layer): readonly unknown[] {
   return [underError(layer), isWhole(first) ? first : undefined, detail, meta, fault, said];
 }
 
-/** A text as a layer: the message that it is. */
-function layerOfText(text: string): Layer | undefined {
-  const message = sentenceOf(text);
-  return message === undefined ? undefined : { message };
-}
-
 /** What was opened of a body so far. */
 interface Opened {
   /** Each value once, so that no layer stands twice among the layers, and a circle ends. */
@@ -66,10 +60,7 @@ function open(value: unknown, levels: number, texts: number, opened: Opened): vo
   if (value === undefined || value === null || opened.values.includes(value)) return;
   opened.values.push(value);
   if (typeof value === "string") {
-    const nested = texts > 0 && mayHoldJson(value) ? parseJson(value) : undefined;
-    const layer = nested === undefined ? layerOfText(value) : undefined;
-    if (layer) opened.layers.push(layer);
-    else open(nested, levels, texts - 1, opened);
+    openText(value, levels, texts, opened);
   } else if (Array.isArray(value)) {
     // Nor is a list of one: what it holds is one level below.
     open({ errors: value }, levels, texts, opened);
@@ -77,6 +68,14 @@ function open(value: unknown, levels: number, texts: number, opened: Opened): vo
     opened.layers.push(value);
     openWithin(envelopesIn(value), levels, texts, opened);
   }
+}
+
+/** A text holds JSON, or is a message. */
+function openText(text: string, levels: number, texts: number, opened: Opened): void {
+  const nested = texts > 0 && mayHoldJson(text) ? parseJson(text) : undefined;
+  const message = nested === undefined ? sentenceOf(text) : undefined;
+  if (message !== undefined) opened.layers.push({ message });
+  open(nested, levels, texts - 1, opened);
 }
 
 function openWithin(values: readonly unknown[], levels: number, texts: number, opened: Opened): void {

@@ -1,5 +1,5 @@
 import { lazily } from "./lazily.js";
-import { cut } from "./utf8.js";
+import { cut } from "./cut.js";
 
 /** A line that is clean already, as nearly every one is. */
 const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;

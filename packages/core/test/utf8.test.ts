@@ -1,7 +1,7 @@
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bytesOf, cut, decodeByHand } from "../src/utf8.js";
+import { bytesOf, decodeByHand } from "../src/utf8.js";
 
 // More than usual, because the platform's own decoder is there to compare with.
 const numRuns = 5 * (fc.readConfigureGlobal().numRuns ?? 1000);
@@ -27,18 +27,6 @@ describe("decoding by hand", () => {
 
   it("leaves a byte order mark out, as TextDecoder does", () => {
     expect(decodeByHand(Uint8Array.of(0xef, 0xbb, 0xbf, 0x61))).toBe("a");
-  });
-});
-
-describe("cutting", () => {
-  it("ends between characters, where encoding into so many bytes ends", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "binary" }), fc.nat(64), (text, bytes) => {
-        const { read } = new TextEncoder().encodeInto(text, new Uint8Array(bytes));
-        expect(cut(text, bytes)).toBe(text.slice(0, read));
-      }),
-      { numRuns },
-    );
   });
 });
 

@@ -59,6 +59,7 @@ function keepingHash(most: number): { update(bytes: Uint8Array): void; digest():
       kept.push(bytes.slice());
     },
     digest: async () => {
+      // Of no memory that is shared, which the compiler cannot know of these chunks.
       const digest = await crypto.subtle.digest("SHA-256", await new Blob(kept as BlobPart[]).arrayBuffer());
       return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
     },

@@ -82,9 +82,10 @@ function checked(name: string, value: number, least: number): number {
 }
 
 /** A value of a type, or a sentence about it. What is absent has its default by then. */
-function typed<Value>(name: string, value: Value, type: "a boolean" | "a function" | "an object", hint = ""): Value {
-  if (value !== null && type.endsWith(typeof value)) return value;
-  throw new TypeError(`createFetch(): ${name} is ${type}${hint}.`);
+function typed<Value>(name: string, value: Value, type: "boolean" | "function" | "object", hint = ""): Value {
+  if (value !== null && typeof value === type) return value;
+  const article = type === "object" ? "an" : "a";
+  throw new TypeError(`createFetch(): ${name} is ${article} ${type}${hint}.`);
 }
 
 /** Refuses a name that no option has: with `retries: 0` the defaults would go on to retry what was not to be retried. */
@@ -95,10 +96,10 @@ function refuseOthers(others: object, prefix = ""): void {
 
 /** Hooks that are told nothing would be noticed by nobody. */
 function checkedHooks(hooks: Hooks): Hooks {
-  const others = new Map<string, unknown>(Object.entries(typed("hooks", hooks, "an object")));
+  const others = new Map<string, unknown>(Object.entries(typed("hooks", hooks, "object")));
   for (const name of HOOKS) {
     const hook = others.get(name);
-    if (hook !== undefined) typed(`hooks.${name}`, hook, "a function");
+    if (hook !== undefined) typed(`hooks.${name}`, hook, "function");
     others.delete(name);
   }
   refuseOthers(Object.fromEntries(others), "hooks.");
@@ -110,7 +111,7 @@ function checkedHooks(hooks: Hooks): Hooks {
  * @throws TypeError where a number is out of its range, a value is of another type, or a name is no option's.
  */
 export function settingsOf(options: FetchOptions): Settings {
-  typed("options", options, "an object");
+  typed("options", options, "object");
   const {
     retry = {},
     attemptTimeoutMs = 120_000,
@@ -130,9 +131,9 @@ export function settingsOf(options: FetchOptions): Settings {
     budget,
     patienceMs = 0,
     ...otherRetry
-  } = typed("retry", retry, "an object", "; { attempts: 1 } switches retries off");
+  } = typed("retry", retry, "object", "; { attempts: 1 } switches retries off");
   refuseOthers(otherRetry, "retry.");
-  if (budget !== undefined) typed("retry.budget", budget, "an object");
+  if (budget !== undefined) typed("retry.budget", budget, "object");
   const runtime = { ...platform, ...given };
   const shared = new WeakMap<object, SharedRetries>();
   const limits = {
@@ -153,9 +154,9 @@ export function settingsOf(options: FetchOptions): Settings {
     },
     attemptTimeoutMs: checked("attemptTimeoutMs", attemptTimeoutMs, 1),
     totalTimeoutMs: checked("totalTimeoutMs", totalTimeoutMs, 1),
-    idempotencyKeys: typed("idempotencyKeys", idempotencyKeys, "a boolean"),
-    send: typed("fetch", send, "a function"),
-    throws: typed("throws", throws, "a boolean"),
+    idempotencyKeys: typed("idempotencyKeys", idempotencyKeys, "boolean"),
+    send: typed("fetch", send, "function"),
+    throws: typed("throws", throws, "boolean"),
     hooks: checkedHooks(hooks),
     runtime,
   };
