@@ -7,7 +7,8 @@ export function respond(endpoint: Endpoint | undefined, exchange: Exchange): voi
   const { request, response } = exchange;
   // The request's body is read and dropped, so that the connection can serve the next request.
   request.resume();
-  if (!endpoint) say(response, 404, "The emulator has no such route; GET / lists those it has.");
+  // Not 404, which is what a misspelt code may have been asked for: a test that expects it would pass.
+  if (!endpoint) say(response, 501, "The emulator has no such route; GET / lists those it has.");
   else if (endpoint.protocol === "websocket")
     say(response, 426, "This route of the emulator is a WebSocket; connect to it.", { upgrade: "websocket" });
   else respondOrRefuse(endpoint.respond, exchange);

@@ -45,7 +45,7 @@ describe("the routes", () => {
 
   it("are told when there is none", async () => {
     const unknown = await get("/scaigrid/NO_SUCH_CODE");
-    expect([unknown.status, await unknown.text()]).toEqual([404, "The emulator has no such route; GET / lists those it has."]);
+    expect([unknown.status, await unknown.text()]).toEqual([501, "The emulator has no such route; GET / lists those it has."]);
     const socket = await get("/odd/close-1011");
     expect([socket.status, await socket.text()]).toEqual([426, "This route of the emulator is a WebSocket; connect to it."]);
     await expect(closeFrom("/scaigrid/MODEL_NOT_FOUND")).rejects.toThrow("404");
