@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { clean } from "./clean.js";
 import { progressOn } from "./decode/progress.js";
 import { standardInput } from "./decode/standard-input.js";
 import { EXIT } from "./exit-codes.js";
+import { interruptionOf } from "./interruption.js";
 import { run } from "./program.js";
 import { terminalOf } from "./terminal.js";
 
@@ -26,9 +26,13 @@ await run(process.argv.slice(2), version, {
   warn: (text) => process.stderr.write(text),
   terminal: terminalOf(process.stdout),
   standardInput: standardInput(() => process.stderr.write("Paste a response, then press Ctrl+D.\n")),
+  isTyped: process.stdin.isTTY,
   progress: (size) => progressOn(process.stderr, size),
-  interrupted: async () => {
-    await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  interruption: () => {
+    const interruption = interruptionOf(process);
+    // A read that is under way would keep the program alive for as long as a pipe is open.
+    interruption.addEventListener("abort", () => process.stdin.destroy());
+    return interruption;
   },
   end: (code) => {
     process.exitCode = code;

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import type { Emulator } from "@scai-errors/testing";
 import { Command, InvalidArgumentError } from "commander";
 import { Refusal } from "./exit-codes.js";
@@ -24,13 +25,14 @@ export function emulateCommand(surroundings: Surroundings): Command {
     .action((options: Options) => emulate(options, surroundings));
 }
 
-async function emulate({ port, service: names }: Options, { print, interrupted }: Surroundings): Promise<void> {
+async function emulate({ port, service: names }: Options, { print, interruption }: Surroundings): Promise<void> {
   // Loaded here, because no other command needs a server.
   const { createEmulator, summaryOf } = await import("@scai-errors/testing");
   const chosen = names ? servicesNamed(names) : services;
   const emulator = await started(() => createEmulator({ services: chosen.map(({ service }) => service), port }));
+  const ended = interruption();
   print(`${summaryOf(emulator)}\n`);
-  await interrupted();
+  if (!ended.aborted) await once(ended, "abort");
   await emulator.close();
 }
 

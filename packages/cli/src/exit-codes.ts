@@ -6,6 +6,10 @@ export const EXIT = {
   no: 1,
   /** It was called wrongly, or what it was given cannot be read, or the result cannot be written. */
   refused: 2,
+  /** It was ended by Ctrl+C (SIGINT), as shells have it. */
+  interrupted: 130,
+  /** It was ended by SIGTERM, as shells have it. */
+  terminated: 143,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

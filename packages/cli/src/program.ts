@@ -9,9 +9,13 @@ import { upgradeCommand } from "./upgrade/command.js";
 
 const AFTER = `
 Exit codes:
-  0  done, and something was found
-  1  done, and the answer is no: no such code, no failure in the input; for an upgrade, something needs a decision
-  2  called wrongly, or what was given cannot be read, or the result cannot be written`;
+  0    done, and something was found
+  1    done, and the answer is no: no such code, no failure in the input; for an
+       upgrade, something needs a decision
+  2    called wrongly, or what was given cannot be read, or the result cannot be
+       written
+  130  ended by Ctrl+C; what was read of a log until then is summed up
+  143  the same by SIGTERM`;
 
 /** Runs what the arguments ask for. Whatever goes wrong because of them is a sentence and an exit code; anything else is thrown. */
 export async function run(args: readonly string[], version: string, surroundings: Surroundings): Promise<void> {

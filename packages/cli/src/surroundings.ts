@@ -10,10 +10,12 @@ export interface Surroundings {
   readonly warn: (text: string) => void;
   readonly terminal: Terminal;
   readonly standardInput: AsyncIterable<Buffer>;
+  /** Whether a person types or pastes the standard input into a terminal. */
+  readonly isTyped: boolean;
   /** Begins to show how much of so many bytes is done. */
   readonly progress: (size: number | undefined) => Promise<Progress>;
-  /** Resolves when the user ends a command that would go on forever. */
-  readonly interrupted: () => Promise<void>;
+  /** Begins to listen for the user's wish to end what goes on for long, or forever. */
+  readonly interruption: () => AbortSignal;
   /** Says how the command ended; without it the exit code is 0. */
   readonly end: (code: ExitCode) => void;
 }

@@ -27,8 +27,10 @@ export async function pipe(input: string | Buffer, ...args: readonly string[]): 
     standardInput: (async function* () {
       yield await Promise.resolve(Buffer.from(input));
     })(),
+    isTyped: false,
     progress: () => Promise.resolve({ advance: () => undefined, end: () => undefined }),
-    interrupted: () => Promise.resolve(),
+    // At once for what would go on forever; what reads has to come to its end.
+    interruption: () => (args[0] === "emulate" ? AbortSignal.abort("SIGINT") : new AbortController().signal),
     end: (ended) => {
       code = ended;
     },

@@ -1,13 +1,15 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { EXIT, Refusal } from "../exit-codes.js";
+import { exitCodeOf } from "../interruption.js";
 import { namesIn } from "../names.js";
 import { servicesNamed } from "../service-named.js";
 import { services } from "../services.js";
 import type { Surroundings } from "../surroundings.js";
 import type { RecordedAnswer } from "./answer.js";
 import { FORMATS, type Format } from "./format.js";
-import { usualMembers } from "./log-members.js";
-import { type Account, readSource } from "./read-source.js";
+import { type LogMembers, usualMembers } from "./log-members.js";
+import { noProgress } from "./progress.js";
+import { type Account, type Manner, readSource } from "./read-source.js";
 import { readingJson, readingText } from "./reading-text.js";
 import { type Asked, readingsOf } from "./reading.js";
 import { type Source, openSource } from "./source.js";
@@ -61,9 +63,12 @@ async function decode(files: readonly string[], options: Options, surroundings: 
   const tally = new Tally();
   const single: Single[] = [];
   const accounts: Account[] = [];
+  const interruption = surroundings.interruption();
+  const manner: Manner = { format: options.as, members: membersOf(options), interruption };
   for (const file of named) {
+    if (interruption.aborted) break;
     const answers: RecordedAnswer[] = [];
-    const account = await accountOf(file, options, surroundings, (answer, format) => {
+    const account = await accountOf(file, manner, surroundings, (answer, format) => {
       const whole = { ...answer, status: answer.status ?? options.status };
       if (format === "response" || format === "body") answers.push(whole);
       else tally.add(readingsOf(whole, asked), answer.at);
@@ -74,36 +79,41 @@ async function decode(files: readonly string[], options: Options, surroundings: 
     else for (const one of answers) tally.add(readingsOf(one, asked), one.at);
   }
   const [one] = single;
-  if (accounts.length === 0) return;
   if (one) showSingle(one, asked, options, surroundings);
-  else showMany(tally, options, surroundings);
+  else if (interruption.aborted ? accounts.some(({ format }) => format === "log") : accounts.length > 0)
+    showMany(tally, options, surroundings);
+  const code = exitCodeOf(interruption);
+  if (code !== undefined) surroundings.end(code);
 }
 
-/** Reads a file; undefined where it cannot be read, which was said. The other files are read all the same. */
-async function accountOf(
-  file: string,
-  { as: format, statusAt = [], headersAt = [], bodyAt = [], timeAt = [] }: Options,
-  { standardInput, progress, warn, end }: Surroundings,
-  found: (answer: RecordedAnswer, format: Format) => void,
-): Promise<Account | undefined> {
-  const members = {
+function membersOf({ statusAt = [], headersAt = [], bodyAt = [], timeAt = [] }: Options): LogMembers {
+  return {
     status: [...statusAt, ...usualMembers.status],
     headers: [...headersAt, ...usualMembers.headers],
     body: [...bodyAt, ...usualMembers.body],
     time: [...timeAt, ...usualMembers.time],
   };
+}
+
+/** Reads a file; undefined where it cannot be read, which was said. The other files are read all the same. */
+async function accountOf(
+  file: string,
+  manner: Manner,
+  { standardInput, isTyped, progress, warn, end }: Surroundings,
+  found: (answer: RecordedAnswer, format: Format) => void,
+): Promise<Account | undefined> {
   try {
     const source = await openSource(file, standardInput);
-    const bar = await progress(source.size);
-    try {
-      const account = await readSource(watched(source, bar.advance), { format, members }, found);
-      for (const sentence of passedOverText(source.name, account)) warn(`${sentence}\n`);
-      return account;
-    } finally {
-      bar.end();
-    }
+    // Where a person types, a bar would be drawn over the text.
+    const bar = file === "-" && isTyped ? noProgress : await progress(source.size);
+    // A bar that is still there would be drawn over whatever is said.
+    const account = await readSource(watched(source, bar.advance), manner, found).finally(bar.end);
+    for (const sentence of passedOverText(source.name, account)) warn(`${sentence}\n`);
+    return account;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
+    // What was to be read as a whole and was not: the user knows why.
+    if (manner.interruption.aborted) return undefined;
     warn(`${error.message}\n`);
     end(EXIT.refused);
     return undefined;

@@ -6,6 +6,9 @@ export interface Progress {
   readonly end: () => void;
 }
 
+/** Where nothing is to be shown. */
+export const noProgress: Progress = { advance: () => undefined, end: () => undefined };
+
 /** What is read faster than a bar can be looked at. */
 const WORTH_SHOWING = 32 * 1024 * 1024;
 
@@ -16,7 +19,7 @@ const MB = 1e6;
  * @param size in bytes; undefined where nobody knows, and then only what was read is shown.
  */
 export async function progressOn(stream: NodeJS.WriteStream, size: number | undefined): Promise<Progress> {
-  if (!stream.isTTY || (size !== undefined && size < WORTH_SHOWING)) return { advance: () => undefined, end: () => undefined };
+  if (!stream.isTTY || (size !== undefined && size < WORTH_SHOWING)) return noProgress;
   const { default: progress } = await import("cli-progress");
   const format = size === undefined ? "{value} MB read" : "{bar} {percentage} % of {total} MB, {eta_formatted} left";
   const bar: SingleBar = new progress.SingleBar(

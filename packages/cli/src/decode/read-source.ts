@@ -7,6 +7,7 @@ import type { LogMembers } from "./log-members.js";
 import { type PassedOver, readLog } from "./log.js";
 import { readResponseText } from "./response-text.js";
 import { type Source, peek, readable } from "./source.js";
+import { until } from "./until.js";
 
 /** Enough to tell the formats apart. */
 const HEAD = 64 * 1024;
@@ -20,13 +21,22 @@ export interface Account {
   readonly hops: readonly number[];
 }
 
+/** How to read an input. */
+export interface Manner {
+  /** What it is, whatever it looks like. */
+  readonly format: Format | undefined;
+  readonly members: LogMembers;
+  /** Ends the reading: what came of a log until then counts, and of anything else, which is only a whole as a whole, nothing. */
+  readonly interruption: AbortSignal;
+}
+
 /** Reads the answers of an input, whatever it is. */
 export async function readSource(
   source: Source,
-  { format: given, members }: { readonly format: Format | undefined; readonly members: LogMembers },
+  { format: given, members, interruption }: Manner,
   found: (answer: RecordedAnswer, format: Format) => void,
 ): Promise<Account> {
-  const { head, rest } = await peek(readable(source), HEAD);
+  const { head, rest } = await peek(until(interruption, readable(source)), HEAD);
   const format = given ?? formatOf(head.toString());
   const account: Account = { format, passedOver: { unreadable: 0, tooLong: 0 }, hops: [] };
   const foundHere = (answer: RecordedAnswer): void => found(answer, format);
@@ -36,6 +46,7 @@ export async function readSource(
     return account;
   }
   const text = await readWhole(rest, source.name);
+  if (interruption.aborted) return account;
   const response = format === "response" ? readResponseText(text) : undefined;
   const recorded = text.trim() === "" ? [] : readDocument(text, members);
   const answers = response ? [response.answer] : recorded;
