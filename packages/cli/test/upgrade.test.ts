@@ -92,6 +92,45 @@ describe("upgrade", () => {
     await expect(err).toMatchFileSnapshot(`golden/refusals/upgrade-without-${program}.txt`);
   });
 
+  it("does not say that nothing depends on a code of which the compiler says that it is gone", async () => {
+    const { folder, newer } = project("scaigrid", [], { removed: ["RATE_LIMITED", "QUOTA_EXCEEDED"] });
+    // A single handler may be of anything, so that no use is found; the compiler knows.
+    writeFileSync(
+      join(folder, "one.ts"),
+      `import { match } from "@scai-errors/core";
+       import type { ScaigridError } from "@scai-errors/scaigrid";
+       export const text = (error: ScaigridError) => match(error, "code", { RATE_LIMITED: () => "slow", otherwise: () => "other" });`,
+    );
+    const { code, out } = await run("upgrade", "scaigrid", newer, "--cwd", folder, "--json");
+    const { reported, untouched } = JSON.parse(out) as Impact;
+    expect({ code, reported }).toMatchObject({ code: 1, reported: [{ file: "one.ts", line: 3, text: "RATE_LIMITED" }] });
+    expect(untouched.map(({ subject }) => subject)).toEqual(["QUOTA_EXCEEDED"]);
+  });
+
+  it("marks where a line of source is cut", async () => {
+    const { folder, newer } = project("scaigrid", [], { removed: ["RATE_LIMITED"] });
+    const condition = 'error.code === "RATE_LIMITED"';
+    writeFileSync(
+      join(folder, "one.ts"),
+      `import type { ScaigridError } from "@scai-errors/scaigrid";
+       export const isSlow = (error: ScaigridError) => error.retry.policy && ${Array(5).fill(condition).join(" || ")};`,
+    );
+    const { out } = await run("upgrade", "scaigrid", newer, "--cwd", folder, "--json");
+    const { silent } = JSON.parse(out) as Impact;
+    for (const { text } of silent.flatMap(({ uses }) => uses)) expect(text).toMatch(/^export const isSlow.{81}…$/);
+  });
+
+  it("refuses a folder of another package", async () => {
+    const { folder } = project("scaigrid", own, {});
+    const { newer: other } = project("scaikey", own, {});
+    const ended = await run("upgrade", "scaigrid", other, "--cwd", folder);
+    expect({ ...ended, err: ended.err.replace(other, "<other>") }).toEqual({
+      code: 2,
+      out: "",
+      err: "<other> is @scai-errors/scaikey, and not @scai-errors/scaigrid; name a version, a folder or a tarball of @scai-errors/scaigrid.\n",
+    });
+  });
+
   it("has nothing to say where nothing changed", async () => {
     const { folder, newer } = project("scaigrid", own, {});
     const { code, out } = await run("upgrade", "scaigrid", newer, "--cwd", folder);

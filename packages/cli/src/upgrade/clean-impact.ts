@@ -13,7 +13,7 @@ function cleanUse(use: Use): Use {
 }
 
 function cleanComplaint(complaint: Complaint): Complaint {
-  return { ...complaint, file: clean(complaint.file), message: clean(complaint.message) };
+  return { ...complaint, file: clean(complaint.file), message: clean(complaint.message), text: clean(complaint.text) };
 }
 
 /** An impact that is fit to be printed: the vocabulary may be anybody's, and lines of source and names of files may hold anything. */

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import { type Place, type Project, ownFiles, placeOf } from "./project.js";
+import { shortened } from "./shortened.js";
 import type { TypeScript } from "./typescript.js";
 
 /** What the compiler says of a place. */
@@ -7,6 +8,8 @@ export interface Complaint extends Place {
   /** `TS2345` */
   readonly code: string;
   readonly message: string;
+  /** The source that it is said of. */
+  readonly text: string;
 }
 
 /** What the compiler says of a program that it did not say of the one before. */
@@ -17,17 +20,14 @@ export function newComplaints(compiler: TypeScript, project: Project, before: ts
 
 function complaintsOf(compiler: TypeScript, project: Project, program: ts.Program): readonly Complaint[] {
   return ownFiles(program).flatMap((file) =>
-    program.getSemanticDiagnostics(file).map(({ start = 0, code, messageText }) => ({
+    program.getSemanticDiagnostics(file).map(({ start = 0, length = 0, code, messageText }) => ({
       ...placeOf(project, file, start),
       code: `TS${code}`,
       // The first line: the rest repeats unions of a hundred codes.
-      message: shortened(compiler.flattenDiagnosticMessageText(messageText, "\n").split("\n")[0] ?? ""),
+      message: shortened(compiler.flattenDiagnosticMessageText(messageText, "\n").split("\n")[0] ?? "", LONGEST_MESSAGE),
+      text: file.text.slice(start, start + length),
     })),
   );
 }
 
 const LONGEST_MESSAGE = 160;
-
-function shortened(message: string): string {
-  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
-}

@@ -14,7 +14,7 @@ export interface Impact {
   readonly reported: readonly Complaint[];
   /** What nobody will say, and what depends on it in the source. Each needs a decision. */
   readonly silent: readonly Touched[];
-  /** What has changed and touches nothing in the source. */
+  /** What has changed and touches nothing in the source: no use of it was found, and the compiler says nothing of it. */
   readonly untouched: readonly Change[];
   /** Codes that come with the version. */
   readonly added: readonly Change[];
@@ -47,6 +47,7 @@ const isSeenByCompiler: ReadonlySet<Change["id"]> = new Set(["removed", "renamed
 export function impactOf(changes: readonly Change[], uses: readonly Use[], reported: readonly Complaint[]): Impact {
   const relevant = changes.filter(({ id }) => looksAt[id]);
   const isReported = ({ file, line }: Use): boolean => reported.some((complaint) => complaint.file === file && complaint.line === line);
+  const named = new Set(reported.flatMap(({ message, text }) => `${message} ${text}`.split(/\W+/)));
   const touched = relevant
     .filter(({ id }) => id !== "added")
     .map((change) => ({ change, uses: uses.filter((use) => isTouched(change, use)) }));
@@ -55,7 +56,9 @@ export function impactOf(changes: readonly Change[], uses: readonly Use[], repor
     silent: touched
       .map(({ change, uses: all }) => ({ change, uses: isSeenByCompiler.has(change.id) ? all.filter((use) => !isReported(use)) : all }))
       .filter((one) => one.uses.length > 0),
-    untouched: touched.filter((one) => one.uses.length === 0).map(({ change }) => change),
+    untouched: touched
+      .filter(({ change, uses: all }) => all.length === 0 && !(isSeenByCompiler.has(change.id) && named.has(change.subject)))
+      .map(({ change }) => change),
     added: relevant.filter(({ id }) => id === "added"),
   };
 }

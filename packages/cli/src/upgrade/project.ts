@@ -13,12 +13,16 @@ export interface Project {
 /**
  * Reads the settings of a project.
  * @param config the path of a tsconfig.json.
- * @throws Refusal where they cannot be read or name no files.
+ * @throws Refusal where they are missing, cannot be read or name no files.
  */
 export function projectOf(
   { sys, readConfigFile, parseJsonConfigFileContent, flattenDiagnosticMessageText }: TypeScript,
   config: string,
 ): Project {
+  if (!sys.fileExists(config))
+    throw new Refusal(
+      `There is no ${config}, and without a tsconfig.json the compiler does not know which files are yours; write one there, such as {"include":["src"]}, or name yours with --project.`,
+    );
   const read: { readonly config?: unknown; readonly error?: ts.Diagnostic } = readConfigFile(config, (path) => sys.readFile(path));
   if (read.error) throw new Refusal(`${config} cannot be read: ${flattenDiagnosticMessageText(read.error.messageText, " ")}`);
   const { fileNames, options } = parseJsonConfigFileContent(read.config, sys, dirname(config));

@@ -2,6 +2,7 @@ import type { VocabularyRecord } from "@scai-errors/vocabulary/diff";
 import { UNRECOGNIZED } from "@scai-errors/core";
 import type ts from "typescript";
 import { type Place, type Project, ownFiles, placeOf } from "./project.js";
+import { shortened } from "./shortened.js";
 import type { TypeScript } from "./typescript.js";
 
 /** What of an error the source looks at. */
@@ -39,7 +40,7 @@ const LONGEST_TEXT = 100;
 function lineOf(node: ts.Node, file: ts.SourceFile): string {
   const start = file.getPositionOfLineAndCharacter(file.getLineAndCharacterOfPosition(node.getStart(file)).line, 0);
   const line = file.text.slice(start).split(/\r?\n/, 1)[0] ?? "";
-  return line.trim().slice(0, LONGEST_TEXT);
+  return shortened(line.trim(), LONGEST_TEXT);
 }
 
 type Found = Pick<Use, "aspect" | "name">;

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { cleanLine, isObject } from "@scai-errors/core";
 import type { VocabularyRecord } from "@scai-errors/vocabulary/diff";
 import { Refusal } from "../exit-codes.js";
+import { reasonOf } from "./reason-of.js";
 import { vocabularyOf } from "./vocabulary.js";
 
 const SCOPE = "@scai-errors";
@@ -61,9 +62,13 @@ export function newerVersion(project: string, packageName: string, wanted: strin
   const folder = isFolder
     ? copyOf(local, scratch, packageName)
     : unpack(project, existsSync(local) ? local : `${packageName}@${wanted}`, scratch, packageName);
+  const { name, dependencies } = jsonIn(folder, "package.json");
+  if (name !== packageName)
+    throw new Refusal(
+      `${wanted} is ${cleanLine(name) ?? "a package without a name"}, and not ${packageName}; name a version, a folder or a tarball of ${packageName}.`,
+    );
   const newer = versionIn(folder);
   const core = `${SCOPE}/core`;
-  const { dependencies } = jsonIn(folder, "package.json");
   const range = isObject(dependencies) ? dependencies[core] : undefined;
   // A version that is here as a folder or a tarball may be nowhere else; its core is the project's then.
   if (!existsSync(local) && typeof range === "string") unpack(project, `${core}@${range}`, scratch, core);
@@ -91,11 +96,6 @@ function unpack(project: string, spec: string, scratch: string, packageName: str
   const { status, stderr } = run("tar", ["-xzf", tarball, "--strip-components=1"], folder);
   if (status !== 0) throw new Refusal(`tar cannot unpack ${tarball}; fetch it again. It says: ${reasonOf(stderr)}`);
   return folder;
-}
-
-/** What a program said, last in a sentence, since it may be long. */
-function reasonOf(stderr: string): string {
-  return cleanLine(stderr) ?? "nothing.";
 }
 
 /**
