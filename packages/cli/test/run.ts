@@ -13,6 +13,9 @@ export function run(...args: readonly string[]): Promise<Ended> {
   return pipe("", ...args);
 }
 
+/** As large as what a pipe gives at once. */
+const CHUNK = 64 * 1024;
+
 /** Runs the program in this process with something to read. */
 export async function pipe(input: string | Buffer, ...args: readonly string[]): Promise<Ended> {
   let [code, out, err] = [0, "", ""];
@@ -25,7 +28,8 @@ export async function pipe(input: string | Buffer, ...args: readonly string[]): 
     },
     terminal: plain,
     standardInput: (async function* () {
-      yield await Promise.resolve(Buffer.from(input));
+      const whole = Buffer.from(input);
+      for (let at = 0; at < whole.length; at += CHUNK) yield await Promise.resolve(whole.subarray(at, at + CHUNK));
     })(),
     isTyped: false,
     progress: () => Promise.resolve({ advance: () => undefined, end: () => undefined }),

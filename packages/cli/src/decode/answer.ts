@@ -1,3 +1,5 @@
+import type { PrintedError } from "../printed-error.js";
+
 /** A failed answer as something recorded it. Whatever is not known is left out. */
 export interface RecordedAnswer {
   readonly status?: number | undefined;
@@ -8,6 +10,8 @@ export interface RecordedAnswer {
   readonly frame?: string | undefined;
   /** The JSON of one of our errors, where a program logged that. */
   readonly error?: unknown;
+  /** One of our errors where a program printed it as text. */
+  readonly printed?: PrintedError | undefined;
   /** When it arrived, in Unix milliseconds. */
   readonly at?: number | undefined;
 }

@@ -1,3 +1,4 @@
+import { isObject, parseJson } from "@scai-errors/core";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { EXIT, Refusal } from "../exit-codes.js";
 import { exitCodeOf } from "../interruption.js";
@@ -6,6 +7,7 @@ import { servicesNamed } from "../service-named.js";
 import { services } from "../services.js";
 import type { Surroundings } from "../surroundings.js";
 import type { RecordedAnswer } from "./answer.js";
+import { looksLikeEventStream } from "./error-frame.js";
 import { FORMATS, type Format } from "./format.js";
 import { type LogMembers, usualMembers } from "./log-members.js";
 import { noProgress } from "./progress.js";
@@ -161,7 +163,12 @@ function showSingle(
   end(EXIT.no);
 }
 
-function nothingIn({ status }: RecordedAnswer): string {
+const NOT_READ =
+  "It is none of what is read here: a response as `curl -i` prints it, a body of JSON, an event stream, a HAR, a log of JSON lines, or an error of these packages as JSON or as it is printed. What came with a status can be read with --status, as in --status 502.";
+
+function nothingIn({ status, body, frame }: RecordedAnswer): string {
+  if (status === undefined && frame === undefined && typeof body === "string" && !isObject(parseJson(body)) && !looksLikeEventStream(body))
+    return NOT_READ;
   return status === undefined
     ? "It names no code that a service has. Say what it came with, as in --service scaigrid --status 404."
     : `The status is ${status}, which is no failure.`;

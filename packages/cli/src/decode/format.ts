@@ -1,7 +1,9 @@
 import { parseJson } from "@scai-errors/core";
+import { printedErrorIn, printedErrorOf, printedErrorsIn } from "../printed-error.js";
 import { looksLikeEventStream } from "./error-frame.js";
 import { looksLikeHar } from "./har.js";
-import { objectIn } from "./log-line.js";
+import { isLogLine, objectIn } from "./log-line.js";
+import type { LogMembers } from "./log-members.js";
 import { looksLikeResponse } from "./response-text.js";
 
 /** What an input is: the output of curl, a HAR, a log of JSON lines, or anything else, which is taken for a body. */
@@ -13,16 +15,20 @@ export type Format = (typeof FORMATS)[number];
 const LINES_TO_TRY = 20;
 
 /** What an input is, by its beginning. */
-export function formatOf(head: string): Format {
+export function formatOf(head: string, members: LogMembers): Format {
   if (looksLikeResponse(head)) return "response";
   if (looksLikeHar(head)) return "har";
-  return looksLikeLog(head) && !looksLikeEventStream(head) ? "log" : "body";
+  return looksLikeLog(head, members) ? "log" : "body";
 }
 
-/** More than one line, one of the first of which is a JSON object, while all of it is not. */
-function looksLikeLog(head: string): boolean {
+/** Lines one of the first of which is a JSON object, or any of which has an error of ours, while all of it is neither. */
+function looksLikeLog(head: string, members: LogMembers): boolean {
+  if (printedErrorOf(head)) return false;
   const lines = head.split("\n").filter((line) => line.trim() !== "");
-  if (lines.length < 2 || parseJson(head) !== undefined) return false;
+  const [first = ""] = lines;
+  if (lines.length === 1) return isLogLine(objectIn(first) ?? {}, members) || printedErrorIn(first) !== undefined;
+  if (parseJson(head) !== undefined || looksLikeEventStream(head)) return false;
   // Not the members of a document that is broken into lines, which are indented.
-  return lines.slice(0, LINES_TO_TRY).some((line) => !/^\s/.test(line) && Object.keys(objectIn(line) ?? {}).length > 0);
+  const hasJson = lines.slice(0, LINES_TO_TRY).some((line) => !/^\s/.test(line) && Object.keys(objectIn(line) ?? {}).length > 0);
+  return hasJson || printedErrorsIn(head).length > 0;
 }

@@ -68,9 +68,30 @@ export function objectIn(text: string): Line | undefined {
   return isObject(value) ? value : undefined;
 }
 
+/** When a line was written, by its members; undefined where none says so. */
+export function timeIn(line: Line, members: LogMembers): number | undefined {
+  return firstOf(line, members.time, timeOf);
+}
+
+/** Members that a line of a log has and no body. */
+const LEVELS = ["level", "severity"];
+
+/** Members by which a body says what is wrong. It may say its status as well, as those of RFC 9457 and of many frameworks do. */
+const WORDS = ["title", "detail", "message", "error", "errors", "code"];
+
+/** Whether an object is a line of a log, and not a body that holds its own status, or an error of ours by itself. */
+export function isLogLine(line: Line, members: LogMembers): boolean {
+  const answer = readLogLine(line, members);
+  if (!answer) return false;
+  if (answer.error !== undefined) return answer.error !== line;
+  const { at: time, body, headers = {} } = answer;
+  const isRecorded = time !== undefined || body !== undefined || Object.keys(headers).length > 0;
+  return isRecorded || LEVELS.some((name) => Object.hasOwn(line, name)) || !WORDS.some((name) => Object.hasOwn(line, name));
+}
+
 /** The failed answer that a line of a log is about; undefined where it is about something else. */
 export function readLogLine(line: Line, members: LogMembers): RecordedAnswer | undefined {
-  const time = firstOf(line, members.time, timeOf);
+  const time = timeIn(line, members);
   const error = errorOf(line);
   if (error !== undefined) return { error, at: time };
   const status = firstOf(line, members.status, statusOf);

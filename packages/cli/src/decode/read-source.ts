@@ -1,5 +1,5 @@
 import type { RecordedAnswer } from "./answer.js";
-import { readDocument, readWhole } from "./document.js";
+import { LARGEST_DOCUMENT, readDocument, readWhole } from "./document.js";
 import { errorFrameIn } from "./error-frame.js";
 import { type Format, formatOf } from "./format.js";
 import { readHar } from "./har.js";
@@ -37,21 +37,37 @@ export async function readSource(
   found: (answer: RecordedAnswer, format: Format) => void,
 ): Promise<Account> {
   const { head, rest } = await peek(until(interruption, readable(source)), HEAD);
-  const format = given ?? formatOf(head.toString());
+  const format = given ?? formatOf(head.toString(), members);
   const account: Account = { format, passedOver: { unreadable: 0, tooLong: 0 }, hops: [] };
-  const foundHere = (answer: RecordedAnswer): void => found(answer, format);
-  if (format === "log") return { ...account, passedOver: await readLog(rest, members, foundHere) };
+  const readAsLog = async (chunks: AsyncIterable<Buffer>): Promise<Account> => {
+    const passedOver = await readLog(chunks, members, (answer) => found(answer, "log"));
+    return { ...account, format: "log", passedOver };
+  };
+  if (format === "log") return readAsLog(rest);
   if (format === "har") {
-    await readHar(rest, source.name, foundHere);
+    await readHar(rest, source.name, (answer) => found(answer, format));
     return account;
   }
-  const text = await readWhole(rest, source.name);
+  const whole = await peek(rest, LARGEST_DOCUMENT + 1);
+  // A log may begin with a line that is longer than the head, or with many that say nothing.
+  if (given === undefined && format === "body" && isLog(whole.head, members)) return readAsLog(whole.rest);
+  const text = await readWhole(whole.rest, source.name);
   if (interruption.aborted) return account;
   const response = format === "response" ? readResponseText(text) : undefined;
-  const recorded = text.trim() === "" ? [] : readDocument(text, members);
-  const answers = response ? [response.answer] : recorded;
-  answers.map(withFrame).forEach(foundHere);
-  return { ...account, hops: response?.hops ?? [] };
+  if (response) {
+    found(withFrame(response.answer), format);
+    return { ...account, hops: response.hops };
+  }
+  const document = text.trim() === "" ? undefined : readDocument(text, members);
+  const kind = given === undefined && document?.isLog ? "log" : format;
+  for (const answer of document?.answers ?? []) found(withFrame(answer), kind);
+  return { ...account, format: kind };
+}
+
+/** Whether all that may be a document is a log after all. What is longer and has no line end in it can only be one with a line that is too long. */
+function isLog(whole: Buffer, members: LogMembers): boolean {
+  const isTooLong = whole.length > LARGEST_DOCUMENT && !whole.subarray(0, LARGEST_DOCUMENT).includes("\n");
+  return isTooLong || formatOf(whole.toString(), members) === "log";
 }
 
 function withFrame(answer: RecordedAnswer): RecordedAnswer {

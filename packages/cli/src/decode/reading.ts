@@ -13,6 +13,7 @@ import {
 import type { DocumentedService } from "../services.js";
 import { type RecordedAnswer, isFailure } from "./answer.js";
 import { anyone } from "./anyone.js";
+import { printedReading } from "./printed-reading.js";
 
 /** `scaigrid/RATE_LIMITED` */
 export type ErrorId = `${string}/${string}`;
@@ -57,6 +58,7 @@ export function readingsOf(answer: RecordedAnswer, { services, areNamed }: Asked
   // A failed connection is nobody's; a program that logs errors of ours logs it as well, whomever it called.
   const own = [...services.map(({ service }) => service), transport].flatMap((reader) => ownJson(answer, reader) ?? []);
   if (own.length > 0) return own.map(readingOf);
+  if (answer.printed) return [printedReading(answer.printed, services) ?? []].flat();
   const parsed = { ...answer, body: parsedBody(answer.body) };
   const described = services.flatMap(({ service }) => describe(parsed, service) ?? []);
   const known = areNamed ? described : described.filter(isRecognized);

@@ -1,5 +1,6 @@
 import { type CodeDocs, type CodeEntry, UNRECOGNIZED, helpUrl } from "@scai-errors/core";
 import { clean } from "../clean.js";
+import { printedErrorIn } from "../printed-error.js";
 import { documentedNamed } from "../service-named.js";
 import { type DocumentedCodes, documented } from "../services.js";
 import { closest, didYouMean } from "../suggest.js";
@@ -31,8 +32,10 @@ export function codesOf({ docs }: DocumentedCodes): readonly string[] {
   return Object.keys(docs);
 }
 
-/** `scaigrid/RATE_LIMITED`, `RATE_LIMITED`, or the address of a code's page. */
+/** `scaigrid/RATE_LIMITED`, `RATE_LIMITED`, the address of a code's page, or an error as a program prints it. */
 function partsOf(typed: string): { readonly service: string | undefined; readonly code: string } {
+  const printed = printedErrorIn(typed);
+  if (printed) return printed;
   const steps = typed
     .replace(/^https?:\/\/[^/]*\//, "")
     .split("/")
