@@ -1,20 +1,26 @@
 import { memberOf } from "./member-of.js";
-
-/** A piece of a body: bytes, or text from a stream of Node that was given an encoding. Some streams give anything else. */
-export type Chunk = Uint8Array | string;
+import { encodeUtf8 } from "./utf8.js";
 
 /** What is read of a stream, as a web stream has it. */
 export interface BodyStream {
-  getReader(): { read(): Promise<{ readonly value?: Chunk | undefined }>; cancel(): Promise<void> };
+  getReader(): { read(): Promise<{ readonly value?: Uint8Array | undefined }>; cancel(): Promise<void> };
+}
+
+/** What a stream is read by. */
+type Reader = ReturnType<BodyStream["getReader"]>;
+
+/** A chunk as bytes: streams of Node give text where somebody has set an encoding. Whoever reads it has to expect anything else. */
+function chunkBytes(chunk: unknown): Uint8Array {
+  return typeof chunk === "string" ? encodeUtf8(chunk) : (chunk as Uint8Array);
 }
 
 /** Reads what can be iterated over as a web stream is read. */
-function iteratingReader(iterable: AsyncIterable<Chunk>): ReturnType<BodyStream["getReader"]> {
+function iteratingReader(iterable: AsyncIterable<unknown>): Reader {
   const iterator = iterable[Symbol.asyncIterator]();
   return {
     read: async () => {
-      const next: IteratorResult<Chunk, unknown> = await iterator.next();
-      return { value: next.done ? undefined : next.value };
+      const next: IteratorResult<unknown, unknown> = await iterator.next();
+      return { value: next.done ? undefined : chunkBytes(next.value) };
     },
     cancel: async () => {
       // Ending the iteration would wait for a chunk that may never come, and keep the connection until then.
@@ -25,8 +31,15 @@ function iteratingReader(iterable: AsyncIterable<Chunk>): ReturnType<BodyStream[
   };
 }
 
-function isIterable(value: unknown): value is AsyncIterable<Chunk> {
+function isIterable(value: unknown): value is AsyncIterable<unknown> {
   return typeof memberOf(value, Symbol.asyncIterator) === "function";
+}
+
+/** The reader of what a Blob's `stream` gave, which may be a stream of Node. */
+function readerOf(stream: unknown): Reader {
+  const given = bodyStreamOf(stream);
+  if (!given) throw new TypeError("The stream of this Blob is none.");
+  return given.getReader();
 }
 
 /**
@@ -37,6 +50,6 @@ export function bodyStreamOf(body: unknown): BodyStream | undefined {
   // That it has a reader is all that can be asked of it; what that gives is read within bounds, and may be anything.
   if (typeof memberOf(body, "getReader") === "function") return body as BodyStream;
   const stream = memberOf(body, "stream");
-  if (typeof stream === "function") return { getReader: () => (stream.call(body) as BodyStream).getReader() };
+  if (typeof stream === "function") return { getReader: () => readerOf(stream.call(body)) };
   return isIterable(body) ? { getReader: () => iteratingReader(body) } : undefined;
 }

@@ -1,4 +1,3 @@
-import { type BodyStream, type Chunk, bodyStreamOf } from "./body-stream.js";
 import { decodeUtf8 } from "./utf8.js";
 
 /** What is used of an `AbortSignal`, so that the declarations need neither the DOM library nor Node's types. */
@@ -11,8 +10,8 @@ export interface AbortSignalLike {
 /** The bounds on reading an error body. */
 export interface ReadOptions {
   /**
-   * The most bytes to read, after decompression. Default 1 MiB. Past it the body is cancelled and the error comes without it. Where a library
-   * gives text in place of bytes, its characters are counted.
+   * The most bytes to read, after decompression. Default 1 MiB. Past it the body is cancelled and the error comes without it. A response without a web
+   * stream (node-fetch, React Native) is read by its library, whole, as long as the time allows; then its characters are counted.
    */
   readonly maxBytes?: number | undefined;
   /** The most milliseconds to spend on the body. Default 10,000. Past it the body is cancelled and the error comes without it. */
@@ -25,7 +24,7 @@ export interface ReadOptions {
 export interface ResponseLike {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
-  /** A web stream, or one of Node, as in node-fetch. Where there is none, as in React Native, the body is read by `text()`. */
+  /** A web stream. Where it is none, as in node-fetch and React Native, the body is read by `text()`. */
   readonly body?: { readonly getReader?: unknown; readonly pipe?: unknown } | null | undefined;
   readonly bodyUsed?: boolean;
   text?(): unknown;
@@ -40,21 +39,15 @@ const DEFAULT_MAX_BYTES = 1_048_576;
 const DEFAULT_TIMEOUT_MS = 10_000;
 
 /** What is used of a stream's reader. */
-type Reader = ReturnType<BodyStream["getReader"]>;
+interface Reader {
+  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+  cancel(): Promise<void>;
+}
 
-/** What a response without a stream has in its place. */
+/** What responses have of these; a fetch of an older platform may lack the first, one of the web's may have no text left. */
 interface Readable {
+  readonly body?: { getReader?(): Reader } | null;
   text(): Promise<string>;
-}
-
-function isText(chunk: Chunk): chunk is string {
-  return typeof chunk === "string";
-}
-
-/** Chunks as one text. A stream has texts or bytes, and not both. */
-function textOf(chunks: readonly Chunk[]): string {
-  const texts = chunks.filter(isText);
-  return texts.length > 0 ? texts.join("") : decodeUtf8(joined(chunks as readonly Uint8Array[]));
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
@@ -71,7 +64,7 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
 
 /** All of a stream as text, and what had arrived where the connection broke; undefined past the bound. */
 async function readChunks(stream: Reader, maxBytes: number): Promise<string | undefined> {
-  const chunks: Chunk[] = [];
+  const chunks: Uint8Array[] = [];
   let left = maxBytes;
   try {
     for (;;) {
@@ -85,10 +78,10 @@ async function readChunks(stream: Reader, maxBytes: number): Promise<string | un
   } catch {
     // The connection broke, or the stream gave what is no bytes. What has arrived until then is what there is.
   }
-  return textOf(chunks);
+  return decodeUtf8(joined(chunks));
 }
 
-/** The text in one piece, where there is no stream, as in React Native; undefined past the bound. */
+/** The text in one piece, where there is no web stream, as in React Native and node-fetch; undefined past the bound. */
 async function readPiece(readable: Readable, maxBytes: number): Promise<string | undefined> {
   try {
     const text = await readable.text();
@@ -106,6 +99,8 @@ async function readPiece(readable: Readable, maxBytes: number): Promise<string |
  */
 export function readBodyText(response: ResponseLike, options?: ReadOptions | null): Promise<string | undefined> {
   const { maxBytes = DEFAULT_MAX_BYTES, timeoutMs = DEFAULT_TIMEOUT_MS, signal } = options ?? {};
+  // Declared loosely, so that the responses of many libraries fit.
+  const readable = response as unknown as Readable;
   return new Promise((resolve) => {
     let reader: Reader | undefined;
 
@@ -131,15 +126,13 @@ export function readBodyText(response: ResponseLike, options?: ReadOptions | nul
       signal?.addEventListener("abort", giveUp);
       const wasRead = response.bodyUsed === true;
       try {
-        reader = bodyStreamOf(response.body)?.getReader();
+        reader = readable.body?.getReader?.();
       } catch {
         // The stream has another reader. Asking for `locked` before took 0.65 of some 20 µs for every response, where hardly any has one.
         settle(undefined);
         return;
       }
-      const text = signal?.aborted
-        ? undefined
-        : await (reader ? readChunks(reader, maxBytes) : readPiece(response as unknown as Readable, maxBytes));
+      const text = signal?.aborted ? undefined : await (reader ? readChunks(reader, maxBytes) : readPiece(readable, maxBytes));
       if (text === undefined) giveUp();
       else settle(wasRead && text === "" ? undefined : text);
     };

@@ -48,7 +48,7 @@ const wordsOfFetch = /* @__PURE__ */ lazily((): readonly Sign[] => [
 
   // Node and undici. A reset during the handshake has the same code as one in the middle of an answer. Only its message tells.
   [
-    /^(?:connect E[A-Z]+|ECONNREFUSED|E(?:HOST|NET)(?:UNREACH|DOWN)|UND_ERR_CONNECT_TIMEOUT|Client network socket disconnected before secure TLS .*)$/,
+    /^(?:connect (?:E[A-Z\d]+|UNKNOWN)|ECONNREFUSED|E(?:HOST|NET)(?:UNREACH|DOWN)|UND_ERR_CONNECT_TIMEOUT|Client network socket disconnected before secure TLS .*)$/,
     "CONNECTION_FAILED",
   ],
   // Bun; Electron; Deno; Apple

@@ -49,3 +49,16 @@ export function decodeByHand(bytes: Uint8Array): string {
   // TextDecoder leaves a byte order mark out.
   return raw.replaceAll(SEQUENCE, characterOf).replace(/^\uFEFF/, "");
 }
+
+/** What TextEncoder gives, where there is none. */
+export function encodeByHand(text: string): Uint8Array {
+  // The language writes nearly every byte as a percent sign and two digits, but throws where it meets half of a character.
+  const written = encodeURIComponent(text.replaceAll(/[\uD800-\uDFFF]/gu, "\uFFFD"));
+  const bytes = written.replaceAll(/%(..)/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+  return Uint8Array.from(bytes, (byte) => byte.charCodeAt(0));
+}
+
+/** Text as the bytes of its UTF-8. */
+export function encodeUtf8(text: string): Uint8Array {
+  return typeof TextEncoder === "function" ? new TextEncoder().encode(text) : encodeByHand(text);
+}

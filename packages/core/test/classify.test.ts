@@ -287,6 +287,10 @@ describe("where somebody says it", () => {
     },
   );
 
+  test.each(["EACCES", "E2BIG", "UNKNOWN"])("connect %s is a connection that failed", (code) => {
+    expect(classifyFetch({ syscall: "connect", code, message: `connect ${code} 127.0.0.1:80` })?.code).toBe("CONNECTION_FAILED");
+  });
+
   test.each(["connect failed", "connect ETIMEDOUT to it", "connect"])("%s is what programs say of anything", (message) => {
     for (const classify of [classifyFetch, classifyAny]) expect(classify(new Error(message))).toBeUndefined();
   });

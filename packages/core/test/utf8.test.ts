@@ -1,7 +1,7 @@
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bytesOf, decodeByHand } from "../src/utf8.js";
+import { bytesOf, decodeByHand, encodeByHand } from "../src/utf8.js";
 
 // More than usual, because the platform's own decoder is there to compare with.
 const numRuns = 5 * (fc.readConfigureGlobal().numRuns ?? 1000);
@@ -27,6 +27,18 @@ describe("decoding by hand", () => {
 
   it("leaves a byte order mark out, as TextDecoder does", () => {
     expect(decodeByHand(Uint8Array.of(0xef, 0xbb, 0xbf, 0x61))).toBe("a");
+  });
+});
+
+describe("encoding by hand", () => {
+  it("gives what TextEncoder gives, for any text", () => {
+    const halves = fc.string({ unit: fc.constantFrom("a", "%", "é", "\ud83d", "\ude00", "\ud83d\ude00", "\u0000", "\uffff") });
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: "binary" }), halves), (text) => {
+        expect([...encodeByHand(text)]).toEqual([...new TextEncoder().encode(text)]);
+      }),
+      { numRuns },
+    );
   });
 });
 

@@ -184,6 +184,7 @@ describe("fromResponse is given", () => {
   it.each<[string, object]>([
     ["the platform's", new Response(body, { status: 404 })],
     ["one of node-fetch, whose body is a stream of Node", { status: 404, headers, body: Readable.from([body]), text }],
+    ["one that has a stream and no text()", { status: 404, headers, body: new Response(body).body, json: () => Promise.resolve(parsed) }],
     ["one of React Native, which has no body", { status: 404, headers, body: undefined, text }],
     ["one of a polyfill, which keeps its body elsewhere", { status: 404, headers, _bodyInit: body, text }],
     ["a mock with a text", { status: 404, headers: { get: () => null }, text }],

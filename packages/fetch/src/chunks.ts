@@ -1,4 +1,7 @@
-import { type BodyStream, type Chunk, bodyStreamOf } from "@scai-errors/core";
+import { type BodyStream, bodyStreamOf } from "@scai-errors/core";
+
+/** A piece of a body: bytes, or text where the platform decodes by itself. */
+export type Chunk = Uint8Array | string;
 
 /** What a body is read by. */
 export interface Chunks {

@@ -1,5 +1,6 @@
 import { type EventSourceMessage, createParser } from "eventsource-parser";
-import { type Chunk, transportError } from "@scai-errors/core";
+import { transportError } from "@scai-errors/core";
+import type { Chunk } from "./chunks.js";
 import { eventMeter } from "./event-meter.js";
 import { lineEnds } from "./line-ends.js";
 

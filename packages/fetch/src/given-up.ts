@@ -38,7 +38,8 @@ function urlOf(input: FetchInput): string {
 
 /** Whether nobody waits for the request any more. Whoever sends it rejects with the signal's reason. */
 function isAborted(input: FetchInput, init: RequestInit | undefined): boolean {
-  const signal = init?.signal ?? (isRequest(input) ? input.signal : undefined);
+  // A signal of null takes the place of the request's, as with fetch.
+  const signal = init?.signal === undefined && isRequest(input) ? input.signal : init?.signal;
   return signal?.aborted === true;
 }
 

@@ -89,20 +89,16 @@ function typed<Value>(name: string, value: Value, type: "boolean" | "function" |
 }
 
 /** Refuses a name that no option has: with `retries: 0` the defaults would go on to retry what was not to be retried. */
-function refuseOthers(others: object, prefix = ""): void {
-  const [name] = Object.keys(others);
+function refuseOthers([name]: readonly string[], prefix = ""): void {
   if (name !== undefined) throw new TypeError(`createFetch() has no option ${prefix}${name}.`);
 }
 
-/** Hooks that are told nothing would be noticed by nobody. */
+/** Nobody would notice a hook that is told nothing. Other members are the business of whoever wrote them, as where the hooks are an object of a class. */
 function checkedHooks(hooks: Hooks): Hooks {
-  const others = new Map<string, unknown>(Object.entries(typed("hooks", hooks, "object")));
-  for (const name of HOOKS) {
-    const hook = others.get(name);
-    if (hook !== undefined) typed(`hooks.${name}`, hook, "function");
-    others.delete(name);
-  }
-  refuseOthers(Object.fromEntries(others), "hooks.");
+  typed("hooks", hooks, "object");
+  for (const name of HOOKS) if (hooks[name] !== undefined) typed(`hooks.${name}`, hooks[name], "function");
+  const others = Object.keys(hooks).filter((name) => name.startsWith("on") && !HOOKS.some((one) => one === name));
+  refuseOthers(others, "hooks.");
   return hooks;
 }
 
@@ -123,7 +119,7 @@ export function settingsOf(options: FetchOptions): Settings {
     runtime: given,
     ...others
   } = options;
-  refuseOthers(others);
+  refuseOthers(Object.keys(others));
   const {
     attempts = 3,
     baseDelayMs = DEFAULT_BACKOFF.baseDelayMs,
@@ -132,7 +128,7 @@ export function settingsOf(options: FetchOptions): Settings {
     patienceMs = 0,
     ...otherRetry
   } = typed("retry", retry, "object", "; { attempts: 1 } switches retries off");
-  refuseOthers(otherRetry, "retry.");
+  refuseOthers(Object.keys(otherRetry), "retry.");
   if (budget !== undefined) typed("retry.budget", budget, "object");
   const runtime = { ...platform, ...given };
   const shared = new WeakMap<object, SharedRetries>();

@@ -26,8 +26,8 @@ export interface RetryBudget {
   succeeded(): void;
 }
 
-/** How many parts of a token are told apart. */
-const FRACTIONS = 1e9;
+/** What is lost where fractions are added: ten times a tenth is a little less than one, and the retry that was earned would not be there. */
+const LOST = 1e-9;
 
 class Budget implements RetryBudget {
   readonly #capacity: number;
@@ -49,8 +49,8 @@ class Budget implements RetryBudget {
   }
 
   take(): boolean {
-    const enough = this.#tokens >= 1;
-    if (enough) this.#add(-1);
+    const enough = this.#tokens >= 1 - LOST;
+    if (enough) this.#tokens = Math.max(0, this.#tokens - 1);
     return enough;
   }
 
@@ -63,9 +63,7 @@ class Budget implements RetryBudget {
   }
 
   #add(tokens: number): void {
-    // Ten times a tenth is a little less than one: without rounding, the retry that was earned would not be there.
-    const sum = Math.round((this.#tokens + tokens) * FRACTIONS) / FRACTIONS;
-    this.#tokens = Math.min(sum, this.#capacity);
+    this.#tokens = Math.min(this.#tokens + tokens, this.#capacity);
   }
 }
 

@@ -132,6 +132,19 @@ describe("wrong use is told in a sentence", () => {
     const all = { retry: undefined, fetch: undefined, throws: undefined, idempotencyKeys: undefined, hooks: undefined, runtime: undefined };
     expect(() => createFetch(sample, all)).not.toThrow();
     expect(() => createFetch(sample, { hooks: { onRetry: undefined } as object })).not.toThrow();
+  });
+
+  test("hooks may be an object of a class, with members of its own", () => {
+    class Metrics {
+      retries = 0;
+      onRetry(): void {
+        this.retries++;
+      }
+    }
+    expect(() => createFetch(sample, { hooks: new Metrics() })).not.toThrow();
+  });
+
+  test("and in retry", () => {
     expect(() => createFetch(sample, { retry: { budget: undefined, patienceMs: undefined } })).not.toThrow();
   });
 

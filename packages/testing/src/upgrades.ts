@@ -15,7 +15,7 @@ function asksForWebSocket({ headers }: IncomingMessage): boolean {
   return headers.upgrade?.toLowerCase() === "websocket";
 }
 
-/** Opens the WebSockets that a server is asked for, and closes or drops each as its route does. A path without such a route is a 404. */
+/** Opens the WebSockets that a server is asked for, and closes or drops each as its route does. A path without such a route is a 501. */
 export function acceptUpgrades(server: Server, endpointOf: (request: IncomingMessage) => Endpoint | undefined): void {
   const webSockets = new WebSocketServer({ noServer: true });
   server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -27,7 +27,7 @@ export function acceptUpgrades(server: Server, endpointOf: (request: IncomingMes
     socket.on("error", () => socket.destroy());
     const endpoint = endpointOf(request);
     if (endpoint?.protocol !== "websocket") {
-      socket.end("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", () => socket.destroy());
+      socket.end("HTTP/1.1 501 Not Implemented\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", () => socket.destroy());
       return;
     }
     webSockets.handleUpgrade(request, socket, head, (webSocket) => {

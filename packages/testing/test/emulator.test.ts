@@ -48,7 +48,7 @@ describe("the routes", () => {
     expect([unknown.status, await unknown.text()]).toEqual([501, "The emulator has no such route; GET / lists those it has."]);
     const socket = await get("/odd/close-1011");
     expect([socket.status, await socket.text()]).toEqual([426, "This route of the emulator is a WebSocket; connect to it."]);
-    await expect(closeFrom("/scaigrid/MODEL_NOT_FOUND")).rejects.toThrow("404");
+    await expect(closeFrom("/scaigrid/MODEL_NOT_FOUND")).rejects.toThrow("501");
   });
 });
 

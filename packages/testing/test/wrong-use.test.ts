@@ -29,6 +29,7 @@ it("is answered with sentences that name the next step", async () => {
     "answer(scaigrid, …, { status: 503n })": () => answer(scaigrid, "MODEL_NOT_FOUND", { status: anything(503n) }),
     "answer(scaigrid, …, { retryAfter: NaN })": () => answer(scaigrid, "RATE_LIMITED", { retryAfter: NaN }),
     "answer(scaigrid, …, { retryAfter: -1 })": () => answer(scaigrid, "RATE_LIMITED", { retryAfter: -1 }),
+    "answer(scaigrid, …, { retryAfter: 1.5 })": () => answer(scaigrid, "RATE_LIMITED", { retryAfter: 1.5 }),
     'answer(scaigrid, …, { retryAfter: "2" })': () => answer(scaigrid, "RATE_LIMITED", { retryAfter: anything("2") }),
     "answer(scaigrid, …, { retryAfter: 0 })": () => answer(scaigrid, "RATE_LIMITED", { retryAfter: 0 }),
     'answer(scaigrid, "\\u001b[31mRED")': () => answer(scaigrid, "\u001b[31mRED"),
