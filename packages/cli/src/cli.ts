@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
+import { callOf } from "./call.js";
 import { clean } from "./clean.js";
 import { progressOn } from "./decode/progress.js";
 import { standardInput } from "./decode/standard-input.js";
@@ -22,6 +23,7 @@ process.stderr.on("error", () => undefined);
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { readonly version: string };
 
 await run(process.argv.slice(2), version, {
+  call: callOf(process.env),
   print: (text) => process.stdout.write(text),
   warn: (text) => process.stderr.write(text),
   terminal: terminalOf(process.stdout),

@@ -29,6 +29,8 @@ export async function run(args: readonly string[], version: string, surroundings
     .addHelpText("after", AFTER);
   for (const command of [explainCommand, decodeCommand, upgradeCommand, emulateCommand].map((make) => make({ ...surroundings, warn: say })))
     root.addCommand(command);
+  // Of commands that there are, the sentence names the option; here the next step is to see them all.
+  root.showHelpAfterError(`See ${surroundings.call} --help for the commands.`);
   for (const command of [root, ...root.commands])
     command.exitOverride().configureOutput({ writeOut: print, writeErr: warn, outputError: say });
   try {

@@ -27,10 +27,24 @@ export function documentedNamed(typed: string): DocumentedCodes {
   return named(typed, documented);
 }
 
+/** The same, undefined where there is nothing. */
+export function documentedCalled(typed: string): DocumentedCodes | undefined {
+  return called(typed, documented);
+}
+
+/** A package's name stands for its service. */
+const SCOPE = "@scai-errors/";
+
+function called<Found extends DocumentedCodes>(typed: string, among: readonly Found[]): Found | undefined {
+  const name = typed.replace(SCOPE, "").toLowerCase();
+  return among.find(({ service }) => service.name === name);
+}
+
 function named<Found extends DocumentedCodes>(typed: string, among: readonly Found[]): Found {
-  const name = typed.replace("@scai-errors/", "").toLowerCase();
-  const found = among.find(({ service }) => service.name === name);
+  const found = called(typed, among);
   if (found) return found;
   const names = among.map(({ service }) => service.name);
-  throw new Refusal(`There is no service "${clean(typed)}".${didYouMean(closest(name, names))} The services are ${names.join(", ")}.`);
+  throw new Refusal(
+    `There is no service "${clean(typed)}".${didYouMean(closest(typed.replace(SCOPE, ""), names))} The services are ${names.join(", ")}.`,
+  );
 }

@@ -4,6 +4,8 @@ import type { Terminal } from "./terminal.js";
 
 /** What a command works with besides its arguments, so that a test can hand in its own. */
 export interface Surroundings {
+  /** How the user can call the program again, as sentences have it: `scai-errors`. */
+  readonly call: string;
   /** Prints what the user asked for. */
   readonly print: (text: string) => void;
   /** Prints what the user should know besides: it goes to standard error, so that a pipe holds only what was asked for. */

@@ -127,8 +127,17 @@ it("does not take a mistake of ours for one of the file", async () => {
     yield await Promise.resolve(Buffer.from('{"log":{"version":"1.2","entries":[{"response":{"status":500}}]}}'));
   }
   const mistake = new Error("ours");
-  const reading = readHar(chunks(), "a.har", () => {
+  const reading = readHar(chunks(), { file: "a.har", looksLikeIt: true }, () => {
     throw mistake;
   });
   await expect(reading).rejects.toBe(mistake);
+});
+
+it("says of what is read as a HAR and is none that it is none", async () => {
+  for (const input of ['{"status":500}\n{"status":500}\n', "words", '{"status":'])
+    expect(await pipe(input, "decode", "--as", "har")).toEqual({
+      code: 2,
+      out: "",
+      err: "standard input is no HAR; leave out --as har.\n",
+    });
 });

@@ -110,6 +110,9 @@ it("shows its commands, and the exit codes", async () => {
   const { code, out } = await run("--help");
   expect(code).toBe(0);
   await expect(out).toMatchFileSnapshot("golden/help.txt");
-  expect(out.split("\n").filter((line) => line.length > 80)).toEqual([]);
+  for (const command of ["", "explain", "decode", "upgrade", "emulate"]) {
+    const { out: help } = await run(...[command, "--help"].filter(Boolean));
+    expect(help.split("\n").filter((line) => line.length > 80)).toEqual([]);
+  }
   expect(await run("--version")).toEqual({ code: 0, out: "1.2.3\n", err: "" });
 });

@@ -63,6 +63,7 @@ it("clears the bar before it says anything, and shows none where a person types"
   const events: string[] = [];
   const decode = async (isTyped: boolean, ...files: readonly string[]): Promise<void> => {
     await run(["decode", ...files], "1.2.3", {
+      call: "scai-errors",
       print: () => events.push("print"),
       warn: (sentence) => events.push(sentence.trim() === "" ? "" : "warn"),
       terminal: plain,

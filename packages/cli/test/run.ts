@@ -20,6 +20,7 @@ const CHUNK = 64 * 1024;
 export async function pipe(input: string | Buffer, ...args: readonly string[]): Promise<Ended> {
   let [code, out, err] = [0, "", ""];
   await runCommand(args, "1.2.3", {
+    call: "scai-errors",
     print: (text) => {
       out += text;
     },

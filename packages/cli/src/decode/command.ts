@@ -29,14 +29,15 @@ interface Options {
   readonly timeAt?: readonly string[];
 }
 
-const AFTER = `
+const after = (call: string): string => `
 Examples:
-  curl -isS https://…/v1/models | scai-errors decode --service scaigrid
-  scai-errors decode session.har
-  scai-errors decode --service scaigrid --json app.log app.log.1.gz
+  curl -isS https://…/v1/models | ${call} decode --service scaigrid
+  ${call} decode session.har
+  ${call} decode --service scaigrid --json app.log app.log.1.gz
 
-A HAR and a log are summed up by code. Only codes, statuses, kinds, times and request ids are printed of them, so that the result can be
-pasted into a ticket; of a single response also its message and the names of its fields.`;
+A HAR and a log are summed up by code. Only codes, statuses, kinds, times and
+request ids are printed of them, so that the result can be pasted into a ticket;
+of a single response also its message and the names of its fields.`;
 
 function failedStatus(text: string): number {
   if (!/^[45]\d\d$/.test(text)) throw new InvalidArgumentError("Failed statuses are 400 to 599.");
@@ -55,7 +56,7 @@ export function decodeCommand(surroundings: Surroundings): Command {
     .option("--body-at <members>", "log members that hold the body", namesIn)
     .option("--time-at <members>", "log members that hold the time", namesIn)
     .option("--json", "print JSON")
-    .addHelpText("after", AFTER)
+    .addHelpText("after", after(surroundings.call))
     .action((files: readonly string[], options: Options) => decode(files, options, surroundings));
 }
 
@@ -174,9 +175,9 @@ function nothingIn({ status, body, frame }: RecordedAnswer): string {
     : `The status is ${status}, which is no failure.`;
 }
 
-function showMany(tally: Tally, { json = false }: Options, { print, warn, end, terminal }: Surroundings): void {
+function showMany(tally: Tally, { json = false }: Options, { call, print, warn, end, terminal }: Surroundings): void {
   if (json) print(`${JSON.stringify(summaryJson(tally), undefined, 2)}\n`);
-  else if (tally.total > 0) print(summaryText(tally, terminal));
+  else if (tally.total > 0) print(summaryText(tally, call, terminal));
   if (tally.total > 0) return;
   warn("There is no failure in it: no status from 400 to 599, and no error of these packages.\n");
   end(EXIT.no);

@@ -13,7 +13,14 @@ export function looksLikeHar(text: string): boolean {
  * Reads the failed answers of a HAR, entry by entry, so that its size does not matter.
  * @throws Refusal where it is no JSON.
  */
-export async function readHar(chunks: AsyncIterable<Buffer>, file: string, found: (answer: RecordedAnswer) => void): Promise<void> {
+export async function readHar(
+  chunks: AsyncIterable<Buffer>,
+  { file, looksLikeIt }: { readonly file: string; readonly looksLikeIt: boolean },
+  found: (answer: RecordedAnswer) => void,
+): Promise<void> {
+  const refuse = (reason: string): never => {
+    throw new Refusal(looksLikeIt ? `${file} begins as a HAR and ${reason}. Export it again.` : `${file} is no HAR; leave out --as har.`);
+  };
   const parser = new JSONParser({ paths: ["$.log.entries.*"], keepStack: false });
   const problems: Error[] = [];
   const entries: unknown[] = [];
@@ -24,9 +31,9 @@ export async function readHar(chunks: AsyncIterable<Buffer>, file: string, found
     parser.write(chunk);
     for (const answer of entries.splice(0).flatMap((entry) => answerOf(entry) ?? [])) found(answer);
     // The parser's own words would show what stands there.
-    if (problems.length > 0) throw new Refusal(`${file} begins as a HAR and is no JSON further on. Export it again.`);
+    if (problems.length > 0) refuse("is no JSON further on");
   }
-  if (!parser.isEnded) throw new Refusal(`${file} begins as a HAR and ends in the middle. Export it again.`);
+  if (!parser.isEnded) refuse("ends in the middle");
 }
 
 /** The failed answer of an entry; undefined where it did not fail, or got no answer. */

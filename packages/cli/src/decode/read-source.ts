@@ -2,7 +2,7 @@ import type { RecordedAnswer } from "./answer.js";
 import { LARGEST_DOCUMENT, readDocument, readWhole } from "./document.js";
 import { errorFrameIn } from "./error-frame.js";
 import { type Format, formatOf } from "./format.js";
-import { readHar } from "./har.js";
+import { looksLikeHar, readHar } from "./har.js";
 import type { LogMembers } from "./log-members.js";
 import { type PassedOver, readLog } from "./log.js";
 import { readResponseText } from "./response-text.js";
@@ -45,7 +45,7 @@ export async function readSource(
   };
   if (format === "log") return readAsLog(rest);
   if (format === "har") {
-    await readHar(rest, source.name, (answer) => found(answer, format));
+    await readHar(rest, { file: source.name, looksLikeIt: looksLikeHar(head.toString()) }, (answer) => found(answer, format));
     return account;
   }
   const whole = await peek(rest, LARGEST_DOCUMENT + 1);

@@ -29,7 +29,7 @@ function spanOf({ first, last }: Group): string | undefined {
 }
 
 /** Many failures, for people: the most frequent first, each with its time and what to quote. */
-export function summaryText(tally: Tally, terminal: Terminal): string {
+export function summaryText(tally: Tally, call: string, terminal: Terminal): string {
   const { groups } = tally;
   const width = Math.max(...groups.map(({ count }) => number.format(count).length));
   const lines = groups.map((group) => {
@@ -41,7 +41,7 @@ export function summaryText(tally: Tally, terminal: Terminal): string {
   });
   const others = tally.others > 0 ? `${number.format(tally.others)} more, of kinds too many to be kept apart\n` : "";
   const [id] = groups.flatMap(({ ids }) => ids.filter(isExplained));
-  const next = id === undefined ? "" : `\nRead on with: scai-errors explain ${id}\n`;
+  const next = id === undefined ? "" : `\nRead on with: ${call} explain ${id}\n`;
   return `${lines.join("\n")}\n${others}${next}`;
 }
 

@@ -1,11 +1,12 @@
 import { Command } from "commander";
 import { EXIT } from "../exit-codes.js";
-import { type DocumentedCodes, documented } from "../services.js";
+import { documented } from "../services.js";
 import type { Surroundings } from "../surroundings.js";
-import { codesOf, explain, explanationOf, noSuchCode } from "./find.js";
-import { explanationJson, explanationText, serviceList, vocabularyText } from "./text.js";
+import { type Found, explanationsOf, find, noSuchCode } from "./find.js";
+import { explanationJson, explanationText, listText, serviceList } from "./text.js";
 
-const ARGUMENT = "scaigrid/RATE_LIMITED; RATE_LIMITED for every service that has it; scaigrid for all of its codes";
+const ARGUMENT =
+  "scaigrid/RATE_LIMITED; RATE_LIMITED for every service that has it; scaigrid, 429 or unavailable for all codes of a service, a status or a kind";
 
 export function explainCommand(surroundings: Surroundings): Command {
   return new Command("explain")
@@ -18,36 +19,27 @@ export function explainCommand(surroundings: Surroundings): Command {
     });
 }
 
-/** The service that was typed alone, in place of a code. */
-function serviceOf(typed: string): DocumentedCodes | undefined {
-  return documented.find(({ service }) => service.name === typed);
-}
-
 function explainText(typed: readonly string[], surroundings: Surroundings): void {
-  const { print, terminal } = surroundings;
-  if (typed.length === 0) print(serviceList());
+  const { print, terminal, call } = surroundings;
+  if (typed.length === 0) print(serviceList(call));
   const texts = typed.flatMap((one) => {
-    const service = serviceOf(one);
-    if (service) return vocabularyText(service, terminal);
-    return found(one, surroundings).map((explanation) => explanationText(explanation, terminal));
+    const { explanations, isCode, headings } = found(one, surroundings);
+    if (isCode) return explanations.map((explanation) => explanationText(explanation, terminal));
+    return explanations.length > 0 ? listText(explanations, headings, terminal) : [];
   });
   print(texts.join("\n"));
 }
 
 function explainJson(typed: readonly string[], surroundings: Surroundings): void {
-  const named = typed.length === 0 ? documented.map(({ service }) => service.name) : typed;
-  const all = named.flatMap((one) => {
-    const service = serviceOf(one);
-    return service ? codesOf(service).flatMap((code) => explanationOf(service, code) ?? []) : found(one, surroundings);
-  });
+  const all = typed.length === 0 ? documented.flatMap(explanationsOf) : typed.flatMap((one) => found(one, surroundings).explanations);
   surroundings.print(`${JSON.stringify(all.map(explanationJson), undefined, 2)}\n`);
 }
 
-function found(typed: string, { warn, end }: Surroundings): ReturnType<typeof explain> {
-  const explanations = explain(typed);
-  if (explanations.length === 0) {
-    warn(`${noSuchCode(typed)}\n`);
+function found(typed: string, { warn, end, call }: Surroundings): Found {
+  const result = find(typed);
+  if (result.explanations.length === 0) {
+    warn(`${noSuchCode(typed, call)}\n`);
     end(EXIT.no);
   }
-  return explanations;
+  return result;
 }

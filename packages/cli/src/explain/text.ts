@@ -1,5 +1,5 @@
-import { type Explanation, codesOf, explanationOf } from "./find.js";
-import { type DocumentedCodes, documented } from "../services.js";
+import { type Explanation, codesOf } from "./find.js";
+import { documented } from "../services.js";
 import { type Terminal, table } from "../terminal.js";
 import { retryInWords, sideInWords } from "./words.js";
 
@@ -44,21 +44,20 @@ export function explanationJson({ id, service, code, entry, docs, address }: Exp
 /** Nearly every code fits; a longer one moves its own line only. */
 const CODE_WIDTH = 32;
 
-/** The codes of a service, for people: one line each, under the headings of its page. */
-export function vocabularyText(service: DocumentedCodes, terminal: Terminal): string {
+/** Many codes, for people: one line each, under the headings of their service's page or under the names of their services. */
+export function listText(explanations: readonly Explanation[], headings: "group" | "service", terminal: Terminal): string {
   const groups = new Map<string, string[]>();
-  for (const code of codesOf(service)) {
-    const known = explanationOf(service, code);
-    if (!known) continue;
-    const group = groups.get(known.docs.group) ?? [];
-    group.push(`  ${code.padEnd(CODE_WIDTH)} ${`${known.entry.status ?? ""}`.padEnd(4)} ${terminal.dim(known.docs.meaning)}`);
-    groups.set(known.docs.group, group);
+  for (const { code, service, entry, docs } of explanations) {
+    const heading = headings === "group" ? docs.group : service;
+    const group = groups.get(heading) ?? [];
+    group.push(`  ${code.padEnd(CODE_WIDTH)} ${`${entry.status ?? ""}`.padEnd(4)} ${terminal.dim(docs.meaning)}`);
+    groups.set(heading, group);
   }
-  return [...groups].map(([group, lines]) => `${terminal.bold(group)}\n${lines.join("\n")}\n`).join("\n");
+  return [...groups].map(([heading, lines]) => `${terminal.bold(heading)}\n${lines.join("\n")}\n`).join("\n");
 }
 
 /** All that has codes, with their number. */
-export function serviceList(): string {
+export function serviceList(call: string): string {
   const lines = documented.map((one) => `${one.service.name.padEnd(10)} ${codesOf(one).length} codes\n`);
-  return `${lines.join("")}\nList the codes of one with: scai-errors explain scaigrid\n`;
+  return `${lines.join("")}\nList the codes of one with: ${call} explain scaigrid\n`;
 }

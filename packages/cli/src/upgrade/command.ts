@@ -22,12 +22,13 @@ interface Options {
   readonly json?: boolean;
 }
 
-const AFTER = `
+const after = (call: string): string => `
 Examples:
-  scai-errors upgrade scaigrid
-  scai-errors upgrade @scai-errors/scaigrid 2.0.0 --project packages/api/tsconfig.json
+  ${call} upgrade scaigrid
+  ${call} upgrade @scai-errors/scaigrid 2.0.0 --project api/tsconfig.json
 
-The version is fetched with npm and looked at; nothing in your project is changed. Exit code 1 means that something needs a decision.`;
+The version is fetched with npm and looked at; nothing in your project is
+changed. Exit code 1 means that something needs a decision.`;
 
 export function upgradeCommand(surroundings: Surroundings): Command {
   return new Command("upgrade")
@@ -38,7 +39,7 @@ export function upgradeCommand(surroundings: Surroundings): Command {
     .option("--project <file>", "its tsconfig.json", "tsconfig.json")
     .option("--typescript <package>", "the compiler to load from it", "typescript")
     .option("--json", "print JSON")
-    .addHelpText("after", AFTER)
+    .addHelpText("after", after(surroundings.call))
     .action((name: string, to: string, options: Options) => {
       upgrade(name, to, options, surroundings);
     });
