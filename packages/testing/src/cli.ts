@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { cleanLine } from "@scai-errors/core";
 import { Command, InvalidArgumentError } from "commander";
 import { type Emulator, createEmulator } from "./emulator.js";
 import { findServices } from "./find-services.js";
@@ -15,23 +16,49 @@ function portOf(text: string): number {
   return Number(text);
 }
 
+/** The exit code of a call that cannot be carried out, as `scai-errors` has it. */
+const REFUSED = 2;
+
+/** The packages between the commas of a value, with those before it. A short name is a service of ours: of the whole registry it would be anybody's. */
+function packagesIn(text: string, before: readonly string[] = []): readonly string[] {
+  const names = text
+    .split(",")
+    .map((name) => name.trim())
+    .filter(Boolean);
+  if (names.length === 0) throw new InvalidArgumentError("Write names with commas or spaces between them.");
+  return [...new Set([...before, ...names.map((name) => (name.includes("/") ? name : `@scai-errors/${name}`))])];
+}
+
 async function start({ port, service: names = [] }: Options): Promise<void> {
   let emulator: Emulator;
   try {
     emulator = await createEmulator({ services: findServices(process.cwd(), names, console.error), port });
   } catch (error) {
     console.error(sentenceOf(error, "The emulator cannot be started."));
-    process.exitCode = 1;
+    process.exitCode = REFUSED;
     return;
   }
-  console.log(summaryOf(emulator));
+  // First, since whoever waits for the routes may end it as soon as they are there.
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void emulator.close());
+  console.log(summaryOf(emulator));
 }
 
 new Command("scai-errors-emulator")
   .description("Serves every failure of the installed Scai services on 127.0.0.1, and the answers that no service means to send.")
   .option("-p, --port <number>", "port to listen on; 0 is any free one", portOf, 0)
-  .option("-s, --service <package...>", "packages to serve, such as @scai-errors/scaigrid (default: all that are installed)")
+  .option("-s, --service <names...>", "services to serve, such as scaigrid or scaigrid,dns (default: all that are installed)", packagesIn)
   .addHelpText("after", "\nGET / lists all routes as JSON. Ctrl+C ends it.")
+  // Its sentences repeat what was typed, which can steer a terminal.
+  .configureOutput({
+    outputError: (text, write) =>
+      write(
+        text
+          .split("\n")
+          .map((line) => cleanLine(line) ?? "")
+          .join("\n"),
+      ),
+  })
+  // The help that was asked for is no wrong use.
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : REFUSED))
   .action(start)
   .parse();

@@ -69,6 +69,21 @@ it("serves all services that are installed, when none is named", async () => {
   for (const { name } of services) expect(printed).toContain(`/${name}/<code> `);
 });
 
+it.each([
+  ["short names with a comma", "--service", "scaigrid,scaidrive"],
+  ["short names with a space", "--service", "scaigrid", "scaidrive"],
+  ["names of packages, blanks and a name twice", "--service", " @scai-errors/scaigrid, scaidrive,", "scaigrid"],
+  ["an option each", "-s", "scaigrid", "-s", "scaidrive"],
+])("serves the services of %s", async (_, ...args) => {
+  const child = start(HERE, ...args);
+  const ended = endOf(child);
+  child.stdout.once("data", () => child.kill("SIGINT"));
+  const { code, out } = await ended;
+  expect(code).toBe(0);
+  const served = services.map(({ name }) => name).filter((name) => out.includes(`/${name}/<code> `));
+  expect(served.toSorted()).toEqual(["scaidrive", "scaigrid"]);
+});
+
 it("says in sentences what is wrong", async () => {
   const folder = mkdtempSync(join(tmpdir(), "scai-errors-"));
   const { code, err } = await endOf(start(folder));
@@ -81,10 +96,15 @@ it("says in sentences what is wrong", async () => {
         ["--port", "70000"],
         ["--service", "@scai-errors/no-such"],
         ["--service", "@scai-errors/core"],
+        ["--service", "no-such,scaigrid"],
+        ["--service", ","],
         ["--servces"],
+        ["--\u001b[31mred"],
       ].map(async (args) => [args.join(" "), await run(...args)] as const),
     )),
   ];
-  const shown = runs.map(([args, { code, err }]) => `$ scai-errors-emulator ${args}\n${err}exit ${String(code)}\n`).join("\n");
+  const shown = runs
+    .map(([args, { code, err }]) => `$ scai-errors-emulator ${JSON.stringify(args).slice(1, -1)}\n${err}exit ${String(code)}\n`)
+    .join("\n");
   await expect(shown).toMatchFileSnapshot("golden/cli-mistakes.txt");
 });
