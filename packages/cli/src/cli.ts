@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
+import { isatty } from "node:tty";
 import { callOf } from "./call.js";
 import { clean } from "./clean.js";
 import { progressOn } from "./decode/progress.js";
@@ -28,7 +29,7 @@ await run(process.argv.slice(2), version, {
   warn: (text) => process.stderr.write(text),
   terminal: terminalOf(process.stdout),
   standardInput: standardInput(() => process.stderr.write("Paste a response, then press Ctrl+D.\n")),
-  isTyped: process.stdin.isTTY,
+  isTyped: isatty(0),
   progress: (size) => progressOn(process.stderr, size),
   interruption: () => {
     const interruption = interruptionOf(process);

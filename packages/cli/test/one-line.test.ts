@@ -38,6 +38,13 @@ describe("a log of a single line is a log", () => {
   });
 });
 
+it("has no failure in it where its status is none", async () => {
+  for (const line of ['{"level":30,"msg":"done","status":200}', '{"log":"{\\"status\\":204}"}']) {
+    expect(await resultOf(line)).toBe("log");
+    expect((await pipe(line, "decode")).err).toMatch(/^There is no failure in it/);
+  }
+});
+
 describe("a response is a response", () => {
   it.each([
     ["of RFC 9457", { type: "about:blank", title: "Gone", status: 410 }],

@@ -79,14 +79,20 @@ const LEVELS = ["level", "severity"];
 /** Members by which a body says what is wrong. It may say its status as well, as those of RFC 9457 and of many frameworks do. */
 const WORDS = ["title", "detail", "message", "error", "errors", "code"];
 
-/** Whether an object is a line of a log, and not a body that holds its own status, or an error of ours by itself. */
+/** Whether an object is a line of a log, failed or not, and not a body that holds its own status, or an error of ours by itself. */
 export function isLogLine(line: Line, members: LogMembers): boolean {
-  const answer = readLogLine(line, members);
-  if (!answer) return false;
-  if (answer.error !== undefined) return answer.error !== line;
-  const { at: time, body, headers = {} } = answer;
-  const isRecorded = time !== undefined || body !== undefined || Object.keys(headers).length > 0;
-  return isRecorded || LEVELS.some((name) => Object.hasOwn(line, name)) || !WORDS.some((name) => Object.hasOwn(line, name));
+  const error = errorOf(line);
+  if (error !== undefined) return error !== line;
+  const wrapped = wrappedIn(line);
+  if (firstOf(line, members.status, statusOf) === undefined)
+    return wrapped !== undefined && (errorOf(wrapped) !== undefined || isLogLine(wrapped, members));
+  return isRecorded(line, members) || LEVELS.some((name) => Object.hasOwn(line, name)) || !WORDS.some((name) => Object.hasOwn(line, name));
+}
+
+/** Whether a line has what only who recorded an answer can add to its status. */
+function isRecorded(line: Line, members: LogMembers): boolean {
+  const hasHeaders = Object.keys(headersIn(line, members.headers)).length > 0;
+  return hasHeaders || timeIn(line, members) !== undefined || firstOf(line, members.body, bodyOf) !== undefined;
 }
 
 /** The failed answer that a line of a log is about; undefined where it is about something else. */
