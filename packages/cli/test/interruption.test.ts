@@ -86,12 +86,13 @@ it("clears the bar before it says anything, and shows none where a person types"
 });
 
 // util-linux' `script` runs a program on a terminal of its own.
-const hasTerminal = spawnSync("script", ["-qec", "true", "/dev/null"]).status === 0;
+const SCRIPT = "script";
+const hasTerminal = spawnSync(SCRIPT, ["-qec", "true", "/dev/null"]).status === 0;
 
 describe.skipIf(!hasTerminal)("on a terminal", () => {
   /** What a terminal is sent while a command runs on it, into which something is typed. */
   async function shown(command: string, typed: string): Promise<string> {
-    const child = spawn("script", ["-qec", command, "/dev/null"]);
+    const child = spawn(SCRIPT, ["-qec", command, "/dev/null"]);
     const out = text(child.stdout);
     await wait(1000);
     child.stdin.write(typed);
