@@ -42,11 +42,13 @@ export function headerLookup(headers?: HeadersInput | null): HeaderLookup {
   try {
     const values = valuesOf(headers ?? {});
     return (name) => {
+      let value: string | undefined;
       try {
-        return valueOf(values(name));
+        value = valueOf(values(name));
       } catch {
-        return undefined;
+        // A getter that throws has no value to give.
       }
+      return value;
     };
   } catch {
     return noHeaders;

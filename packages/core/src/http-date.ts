@@ -11,7 +11,7 @@ export function parseHttpDate(text?: string): number | undefined {
     const imf = text
       // A leap second counts as the second before it, because Date has none.
       .replace(":60 ", ":59 ")
-      .replace(/^(...)(?:s|nes|rs|ur)?day, (\d\d)-(...)-(?=.. )/, `$1, $2 $3 ${century}`)
+      .replace(/(...)(?:s|nes|rs|ur)?day, (\d\d)-(...)-(?=.. )/, `$1, $2 $3 ${century}`)
       // asctime pads the day with a space.
       .replace(/^(... ...) {2}/, "$1 0")
       // Whatever is left before or behind it makes the text differ from the date in the end.

@@ -18,8 +18,9 @@ const LATEST_RESET = 4.1e12;
 export function rateLimitOf(from: Readonly<Record<keyof RateLimit, unknown>>): RateLimit | undefined {
   const limit = numberOf(from.limit);
   const remaining = numberOf(from.remaining);
-  const reset = numberOf(from.resetAt);
-  const resetAt = reset !== undefined && reset < LATEST_RESET ? reset : undefined;
+  // One that is missing is treated as one that comes too late.
+  const reset = numberOf(from.resetAt) ?? LATEST_RESET;
+  const resetAt = reset < LATEST_RESET ? reset : undefined;
   const isTold = limit !== undefined || remaining !== undefined || resetAt !== undefined;
   return isTold ? { limit, remaining, resetAt } : undefined;
 }

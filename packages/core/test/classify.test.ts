@@ -265,6 +265,7 @@ describe("where somebody says it", () => {
     ["as a system call with a number for a code", { syscall: "connect", code: 7 }, undefined],
     ["in no other member", { reason: "fetch failed" }, undefined],
     ["as no text", { message: ["fetch failed"] }, undefined],
+    ["with a name that is no text", { name: ["TypeError"], message: "terminated" }, undefined],
   ])("%s", (_, thrown, code) => {
     expect(classifyFetch(thrown)?.code).toBe(code);
   });

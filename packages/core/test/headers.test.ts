@@ -57,6 +57,11 @@ describe("every form of headers", () => {
     expect(headerLookup({ a: undefined })("a")).toBeUndefined();
   });
 
+  it("has no value for what is neither a text, a number nor a list of these", () => {
+    for (const given of [true, null, {}, { flatMap: () => ["7"] }, [{}], () => "7"])
+      expect(headerLookup({ "retry-after": given } as HeadersInput)("retry-after")).toBeUndefined();
+  });
+
   it("that cannot be looked at cost no more than what they hold", () => {
     const headers = new Proxy(
       {},
