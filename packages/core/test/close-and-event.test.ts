@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseEventStream, partsOfClose, partsOfEvent } from "../src/index.js";
+import { partsOfClose, partsOfEvent } from "../src/index.js";
 import { createShopError, depotRows, shop } from "./example.js";
 
 /** A frame or close, or what stands in one, with a member that cannot be looked at. */
@@ -68,13 +68,6 @@ describe("a WebSocket's close that cannot be looked at", () => {
 
   it("is a wrong call, where it has none", () => {
     expect(() => partsOfClose(depotRows, thrower("code"))).toThrow("fromClose() expects a close event whose code is a whole number");
-  });
-});
-
-describe("an event stream as a body", () => {
-  it("has frames whose last event counts, as readers of event streams take it", () => {
-    const failure = 'event: message\nevent: error\ndata: {"code":"TILL_BROKEN",\ndata: "message":"m"}\n\n';
-    expect(parseEventStream(`data: {"ok":1}\n\n${failure}`)).toEqual({ code: "TILL_BROKEN", message: "m" });
   });
 });
 
