@@ -36,7 +36,7 @@ function fieldsIn(given: Members): Members | undefined {
 function isRetryAdvice(value: unknown): value is Members {
   if (!isObject(value)) return false;
   const { policy, afterMs, idempotentOnly, source } = value;
-  const isWait = (afterMs ?? null) === null || (typeof afterMs === "number" && numberOf(afterMs) === afterMs);
+  const isWait = (afterMs ?? null) === null || numberOf(afterMs) === afterMs;
   return isText(policy) && isWait && typeof idempotentOnly === "boolean" && isText(source);
 }
 
