@@ -29,6 +29,11 @@ describe("lists of problems", () => {
       { error: { details: [{ field: "meta.007.12345678901234567890", message: "m" }] } },
       [{ path: ["meta", "007", "12345678901234567890"], message: "m" }],
     ],
+    [
+      "a name that a client made of an absent value",
+      { error: { details: [{ field: "items.undefined", message: "m" }] } },
+      [{ path: ["items", "undefined"], message: "m" }],
+    ],
     ["a field that is called like a part", { error: { details: [{ field: "path", message: "m" }] } }, [{ path: ["path"], message: "m" }]],
     ["a place that is no list", { detail: [{ loc: "name", msg: "m" }] }, [{ path: ["name"], message: "m" }]],
     [
@@ -118,5 +123,74 @@ describe("lists of problems", () => {
     expect(shop.decode({ status: 422, body: { error: { message: "Wrong", details: [{ field: "a", message: "m" }] } } }).message).toBe(
       "Wrong",
     );
+  });
+});
+
+/** `{"a":{"a":…}}` so many levels deep, with one problem at the end. */
+function withinMaps(levels: number): unknown {
+  return levels === 0 ? "m" : { a: withinMaps(levels - 1) };
+}
+
+/** `[[…]]` so many levels deep, with one problem at the end. */
+function withinLists(levels: number): unknown {
+  return levels === 0 ? "m" : [withinLists(levels - 1)];
+}
+
+describe("maps from fields to their problems", () => {
+  const issuesOfErrors = (errors: unknown) => depot.decode({ status: 422, body: { detail: { message: "Invalid", errors } } }).issues;
+
+  it.each<[string, unknown, unknown]>([
+    ["a text is one problem", { a: "m" }, [{ path: ["a"], message: "m" }]],
+    [
+      "a list is several problems of one field",
+      { a: ["one", "two"] },
+      [
+        { path: ["a"], message: "one" },
+        { path: ["a"], message: "two" },
+      ],
+    ],
+    ["an object with a message is one problem", { a: { message: "m", kind: "required" } }, [{ path: ["a"], message: "m" }]],
+    ["a map is about the fields within", { address: { city: ["m"] } }, [{ path: ["address", "city"], message: "m" }]],
+    [
+      "a list of maps is about the fields of its entries, by their places",
+      { items: [{}, { name: ["m"] }] },
+      [{ path: ["items", 1, "name"], message: "m" }],
+    ],
+    ["a field may be called `message`", { form: { message: ["m"] } }, [{ path: ["form", "message"], message: "m" }]],
+    ["numbers and the like are passed over", { a: 7, b: true, c: null, d: [null, 7], e: "m" }, [{ path: ["e"], message: "m" }]],
+    ["a map may be five maps deep", { a: withinMaps(5) }, [{ path: ["a", "a", "a", "a", "a", "a"], message: "m" }]],
+    ["what is deeper is passed over", { a: withinMaps(6), b: "m" }, [{ path: ["b"], message: "m" }]],
+    ["a list may be five lists deep", { a: withinLists(5) }, [{ path: ["a"], message: "m" }]],
+    ["what lies in more lists is passed over", { a: withinLists(6), b: "m" }, [{ path: ["b"], message: "m" }]],
+    ["an empty map has none", {}, []],
+  ])("%s", (_, errors, issues) => {
+    expect(issuesOfErrors(errors)).toEqual(issues);
+  });
+});
+
+describe("maps that are not named as problems", () => {
+  it.each<[string, unknown, unknown]>([
+    ["the body as a whole, as Django writes it", { name: ["m"] }, [{ path: ["name"], message: "m" }]],
+    ["the details", { error: { message: "Invalid", details: { name: ["m"] } } }, [{ path: ["name"], message: "m" }]],
+    [
+      "of several fields with several problems",
+      { a: ["one", "two"], b: ["three"] },
+      [
+        { path: ["a"], message: "one" },
+        { path: ["a"], message: "two" },
+        { path: ["b"], message: "three" },
+      ],
+    ],
+    ["with a member that is no list are other data", { error: { message: "Invalid", details: { sizes: ["S", "M"], left: 2 } } }, []],
+    ["with a list that holds more than texts are other data", { error: { message: "Invalid", details: { sizes: ["S", 42] } } }, []],
+    ["with bare texts are other data", { error: { message: "Invalid", details: { color: "red" } } }, []],
+  ])("%s", (_, body, issues) => {
+    expect(issuesOf(body)).toEqual(issues);
+  });
+
+  it("are problems only where the status speaks of invalid input", () => {
+    const issuesAt = (status: number) => shop.decode({ status, body: { name: ["m"] } }).issues;
+    expect(issuesAt(400)).toEqual([{ path: ["name"], message: "m" }]);
+    expect(issuesAt(409)).toEqual([]);
   });
 });

@@ -34,6 +34,25 @@ describe("a copy of JSON", () => {
     expect(JSON.stringify(copyJson(JSON.parse(nested(MANY))))).toContain('"…"');
   });
 
+  it("ends at a depth of 32 also in lists", () => {
+    const lists = (levels: number, inner = ""): string => `${"[".repeat(levels)}${inner}${"]".repeat(levels)}`;
+    expect(JSON.stringify(copyJson(JSON.parse(lists(32))))).toBe(lists(32));
+    expect(JSON.stringify(copyJson(JSON.parse(lists(33))))).toBe(lists(32, '"…"'));
+  });
+
+  it("ends after 10,000 members of an object, too", () => {
+    const members = (count: number): object => Object.fromEntries(Array.from({ length: count }, (_, at) => [`m${at}`, at]));
+    const sizeOf = (value: object): number => Object.keys(copyJson(value) as object).length;
+    expect(sizeOf(members(10_000))).toBe(10_000);
+    expect(sizeOf(members(10_001))).toBe(10_000);
+    expect(copyJson({ list: Array(9_998).fill(1), a: 2, b: 3 })).toEqual({ list: Array(9_998).fill(1), a: 2 });
+  });
+
+  it("has no member for what JSON cannot hold", () => {
+    const value = { a: 1, absent: undefined, big: 1n, call: () => 1, sign: Symbol("s"), none: NaN };
+    expect(copyJson(value)).toStrictEqual({ a: 1 });
+  });
+
   it("ends after 10,000 members, however they are nested", () => {
     expect(copyJson(Array(10_000).fill(1))).toHaveLength(10_000);
     expect(copyJson(Array(10_001).fill(1))).toHaveLength(10_000);

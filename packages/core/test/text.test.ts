@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cleanLine } from "../src/index.js";
+import { readableText } from "../src/text.js";
 import { shop } from "./example.js";
 import { MANY } from "./many.js";
 
@@ -29,6 +30,12 @@ describe("one clean line", () => {
     expect(cleanLine(text)).toBe(expected);
   });
 
+  it("of printable ASCII is what came, two spaces between words included, up to the limit itself", () => {
+    const longest = `two  spaces ${"a".repeat(1012)}`;
+    expect(longest).toHaveLength(1024);
+    for (const line of ["a", "ab", "No file: my  notes.txt", longest]) expect(cleanLine(line)).toBe(line);
+  });
+
   it.each<unknown>([undefined, null, 7, true, {}, ["text"], { toString: () => "text" }])("%j is no text", (value) => {
     expect(cleanLine(value)).toBeUndefined();
   });
@@ -41,6 +48,28 @@ describe("one clean line", () => {
     ["a megabyte of controls before the first word", `${"\n".repeat(MANY)}word`, 0],
   ])("of %s is cut between characters at 1 kB", (_, text, expected) => {
     expect(bytes(cleanLine(text) ?? "")).toBe(expected);
+  });
+});
+
+describe("a text that a person could read", () => {
+  it.each(["A", "Über", "制限", "  around  ", "\ufeffmark", `${ESC}[31mred`])("is %j, as it came", (text) => {
+    expect(readableText(text)).toBe(text);
+  });
+
+  it.each<[string, unknown]>([
+    ["blanks", " \r\n\u200b "],
+    ["nothing but a terminal's color, although that has letters", `${ESC}[31m`],
+    ["controls with a word behind more than is looked at", `${"\n".repeat(4096)}word`],
+    ["nothing", ""],
+    ["a number", 7],
+  ])("is not %s", (_, value) => {
+    expect(readableText(value)).toBeUndefined();
+  });
+
+  it("is a code also in letters that are not ASCII, and none where it is only a terminal's color", () => {
+    const codeOf = (code: string) => shop.decode({ status: 500, body: { error: { code, message: "m" } } }).receivedCode;
+    expect(codeOf("ÜBERLAST")).toBe("ÜBERLAST");
+    expect(codeOf(`${ESC}[31m`)).toBeUndefined();
   });
 });
 
