@@ -217,4 +217,18 @@ describe("an error from elsewhere", () => {
     expect(one).toMatchObject({ code: "UNRECOGNIZED", codeFrom: "close", kind: "out_of_range", status: undefined, message: "Too long" });
     expect(createShopError({})).toMatchObject({ code: "UNRECOGNIZED", kind: "unknown", message: "No readable error", codeFrom: "status" });
   });
+
+  it("has no status in its message where platforms have 0 for none", () => {
+    expect(shop.decode({ status: 0 })).toMatchObject({ status: 0, message: "No readable error" });
+    expect(shop.decode({ status: 1 }).message).toBe("No readable error (HTTP 1)");
+  });
+
+  it("has a code of the vocabulary, whatever its maker calls it", () => {
+    expect(createShopError({ code: "TILL_BROKEN" })).toMatchObject({ code: "TILL_BROKEN", id: "shop/TILL_BROKEN", kind: "internal" });
+    expect(createShopError({ code: "TILL_ON_FIRE", status: 503 })).toMatchObject({
+      code: "UNRECOGNIZED",
+      id: "shop/UNRECOGNIZED",
+      kind: "unavailable",
+    });
+  });
 });

@@ -48,6 +48,39 @@ describe("the layers of a body", () => {
     expect(layers(body).length).toBeLessThan(5);
   });
 
+  const inner = { code: "A" };
+  const asText = JSON.stringify(inner);
+
+  it.each<[string, object]>([
+    ["in the place of the message, as JSON text", { message: asText }],
+    ["in the place of the message", { message: inner }],
+    ["in the place of Lambda's message, as JSON text", { errorMessage: asText }],
+    ["in the place of Lambda's message", { errorMessage: inner }],
+    ["in the place of Lambda's message, beside a message in words", { message: "Task failed", errorMessage: asText }],
+    ["first in a list", { errors: [inner, { code: "B" }] }],
+    ["first in a list, as JSON text", { errors: [asText, "Task failed"] }],
+  ])("are also those of an envelope that stands %s", (_, body) => {
+    expect(layers(body)).toEqual([body, inner]);
+  });
+
+  it.each<[string, object]>([
+    ["a problem of a field of FastAPI", { loc: ["body", "a"], msg: "m", code: "missing" }],
+    ["a problem of a field by its name", { field: "a", message: "m", code: "missing" }],
+    ["a problem of a field by the way to it", { path: ["a"], message: "m", code: "missing" }],
+  ])("do not have %s among them, whose code is not that of the failure", (_, entry) => {
+    const body = { errors: [entry] };
+    expect(layers(body)).toEqual([body]);
+  });
+
+  it.each(["", "request", "data", "result"])("are not looked for under %j, where a body may have anything", (name) => {
+    const body = { [name]: inner };
+    for (const find of [errorFirst, detailFirst]) expect(layers(body, find)).toEqual([body]);
+  });
+
+  it.each<unknown>([7, true, 7n, Symbol("A")])("are objects: %s is none", (value) => {
+    expect(layersOf({ detail: value }, errorFirst, noHeaders)).toEqual([{ detail: value }]);
+  });
+
   it.each<unknown>([undefined, null, 7, true, "", " ", "<html></html>", [], {}])("of %j say nothing that could be a code", (body) => {
     expect(layers(body).every((layer) => (layer as { code?: unknown }).code === undefined)).toBe(true);
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { depot, shop } from "./example.js";
 
 describe("the shop's own envelope", () => {
@@ -48,6 +48,51 @@ describe("details that are a list", () => {
   it("are not asked for by who has other details beside the problems", () => {
     const body = { error: { code: "NO_SUCH_ITEM", details: { reason: "sold", errors: ["stage one"] } } };
     expect(shop.decode({ status: 404, body })).toMatchObject({ details: { reason: "sold" }, issues: [{ message: "stage one" }] });
+  });
+});
+
+describe("a map from fields to what is wrong with them", () => {
+  const named = { errors: { name: "is required" } };
+  const bare = { name: ["is required"] };
+  const problems = [{ path: ["name"], message: "is required" }];
+
+  it.each<[string, number, object, readonly object[]]>([
+    ["is one of problems where it is called so", 400, named, problems],
+    ["is one of problems where it is called so, with whichever status of the caller's failures", 409, named, problems],
+    ["has what failed within the service, where the status says that this was to blame", 500, named, []],
+    ["has what failed behind the service, where the status says that this was to blame", 503, named, []],
+    ["is one of problems under no name where the status is that of a bad request", 400, bare, problems],
+    ["is one of problems under no name where the status is that of invalid input", 422, bare, problems],
+    ["may be any data under no name, where the status is another of the caller's failures", 404, bare, []],
+    ["may be any data under no name, where the status is that of the service's failures", 500, bare, []],
+    ["counts under a name before one without", 422, { details: { name: ["is too long"] }, ...named }, problems],
+  ])("%s: %d", (_, status, body, issues) => {
+    expect(depot.decode({ status, body }).issues).toEqual(issues);
+  });
+});
+
+describe("the time to wait", () => {
+  const until = "Wed, 21 Oct 2015 07:28:00 GMT";
+
+  it("is measured from the answer's own date, whatever the clock of the caller says", () => {
+    const headers = { "Retry-After": until, Date: "Wed, 21 Oct 2015 07:27:00 GMT" };
+    expect(shop.decode({ status: 503, headers, receivedAt: Date.UTC(2015, 9, 21, 3) }).retry.afterMs).toBe(60_000);
+  });
+
+  it("is measured from when the answer came, where it has no date", () => {
+    const receivedAt = Date.UTC(2015, 9, 21, 7, 27, 30);
+    expect(shop.decode({ status: 503, headers: { "Retry-After": until }, receivedAt }).retry.afterMs).toBe(30_000);
+  });
+
+  it("asks what time it is only where the answer has one", () => {
+    const now = vi.spyOn(Date, "now").mockReturnValue(Date.UTC(2015, 9, 21, 7, 27, 59));
+    try {
+      expect(shop.decode({ status: 503, headers: { Date: until }, body: { retry_after: 5 } }).retry.afterMs).toBe(5000);
+      expect(now).not.toHaveBeenCalled();
+      expect(shop.decode({ status: 503, headers: { "Retry-After": until } }).retry.afterMs).toBe(1000);
+    } finally {
+      now.mockRestore();
+    }
   });
 });
 
