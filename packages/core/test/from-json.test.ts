@@ -215,6 +215,12 @@ describe("an error's JSON survives", () => {
     expect(shop.fromJSON({ ...newer, receivedCode: undefined })?.codeFrom).toBe("status");
   });
 
+  it("a code that only a newer version has, and that never stood on the wire", () => {
+    const newer = { ...json, code: "SHELF_GONE", id: "shop/SHELF_GONE", receivedCode: undefined, codeFrom: "status" };
+    expect(shop.fromJSON(newer)).toMatchObject({ code: "UNRECOGNIZED", receivedCode: "SHELF_GONE" });
+    expect(shop.fromJSON({ ...newer, receivedCode: "SHELF" })).toMatchObject({ code: "UNRECOGNIZED", receivedCode: "SHELF" });
+  });
+
   it("a newer vocabulary: what this version does not know comes out as unrecognized, and nothing else of it is lost", () => {
     const word = fc.stringMatching(/^[A-Z][A-Z_]{2,20}$/).filter((code) => !(code in shop.codes) && code !== "UNRECOGNIZED");
     const kinds = fc.oneof(fc.constantFrom(...KINDS), fc.string());
