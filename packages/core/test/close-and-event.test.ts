@@ -96,6 +96,36 @@ describe("an event-stream frame", () => {
     expect(partsOfEvent({ event, data: '{"choices":[],"error":null}' }, shop.wire)).toBeUndefined();
   });
 
+  it.each<[string, unknown]>([
+    ["a code alone", { error: { code: "TILL_BROKEN" } }],
+    ["a message alone", { error: { message: "m" } }],
+    ["a text", { error: "The till is broken" }],
+    ["any of these, as text", '{"error": "The till is broken"}'],
+  ])("without an event is one where its `error` has %s", (_, data) => {
+    expect(partsOfEvent({ data }, shop.wire)).toBeDefined();
+  });
+
+  it.each<[string, unknown]>([
+    ["an empty text", { error: " " }],
+    ["an object that says nothing", { error: { kind: 7 } }],
+    ["an empty code and message", { error: { code: "", message: "" } }],
+    ["no object", { error: 7 }],
+    ["nothing, beside a code", { code: "TILL_BROKEN", message: "m" }],
+    ["no object, as text", '{"error": 7}'],
+  ])("without an event is none where its `error` is %s", (_, data) => {
+    expect(partsOfEvent({ data }, shop.wire)).toBeUndefined();
+  });
+
+  it("of another event is none, whatever its data", () => {
+    const data = { error: { code: "TILL_BROKEN", message: "m" } };
+    for (const event of ["ping", "delta", 7 as unknown as string]) expect(partsOfEvent({ event, data }, shop.wire)).toBeUndefined();
+    expect(partsOfEvent({ event: "ERROR", data }, shop.wire)).toBeDefined();
+  });
+
+  it("without data is none", () => {
+    for (const data of [undefined, null]) expect(partsOfEvent({ event: "error", data }, shop.wire)).toBeUndefined();
+  });
+
   it("that cannot be looked at is a failure as well", () => {
     const data = {
       get error(): unknown {
