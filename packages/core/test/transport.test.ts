@@ -159,6 +159,7 @@ describe("the error", () => {
     const back = transport.fromJSON(stored(error));
     expect(back).toEqual(error);
     expect(back instanceof TransportError && transport.is(back)).toBe(true);
+    expect(error.service).toBe(transport.name);
   });
 
   test("has the fields of every service's errors", () => {

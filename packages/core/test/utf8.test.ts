@@ -27,6 +27,7 @@ describe("decoding by hand", () => {
 
   it("leaves a byte order mark out, as TextDecoder does", () => {
     expect(decodeByHand(Uint8Array.of(0xef, 0xbb, 0xbf, 0x61))).toBe("a");
+    expect(decodeByHand(Uint8Array.of(0x61, 0xef, 0xbb, 0xbf))).toBe("a\uFEFF");
   });
 });
 
