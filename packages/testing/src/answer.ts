@@ -62,9 +62,9 @@ function assertStatus(status: number): void {
 }
 
 function assertSeconds(retryAfter: number | null): void {
-  // The header has digits alone (RFC 9110, section 10.2.3): a fraction, NaN or 1e21 would stand there and be no wait.
-  if (retryAfter === null || (Number.isSafeInteger(retryAfter) && retryAfter >= 0)) return;
-  throw new TypeError(`answer() was given ${wrongNumber("retryAfter", retryAfter)}; it is whole seconds, 0 or more, or null for none.`);
+  // Written so that NaN is refused too. What is larger than a safe number would stand in the header as 1e+21, which is no wait.
+  if (retryAfter === null || (Number.isFinite(retryAfter) && retryAfter >= 0 && retryAfter <= Number.MAX_SAFE_INTEGER)) return;
+  throw new TypeError(`answer() was given ${wrongNumber("retryAfter", retryAfter)}; it is seconds, 0 or more, or null for none.`);
 }
 
 /** The message that identifies the code, with its variable parts filled in; else the code in words, which identifies nothing. */
