@@ -1,21 +1,25 @@
 import { memberOf } from "./member-of.js";
 import { encodeUtf8 } from "./utf8.js";
 
-/** What is read of a stream, as a web stream has it. */
-export interface BodyStream {
-  getReader(): { read(): Promise<{ readonly value?: Uint8Array | undefined }>; cancel(): Promise<void> };
+/** What a stream is read by. */
+export interface BodyReader {
+  /** The next chunk; no value at the end. */
+  read(): Promise<{ readonly value?: Uint8Array | undefined }>;
+  cancel(): Promise<void>;
 }
 
-/** What a stream is read by. */
-type Reader = ReturnType<BodyStream["getReader"]>;
+/** What is read of a stream, as a web stream has it. */
+export interface BodyStream {
+  getReader(): BodyReader;
+}
 
-/** A chunk as bytes: streams of Node give text where somebody has set an encoding. Whoever reads it has to expect anything else. */
+/** A chunk as bytes: streams of Node give text where somebody has set an encoding. A chunk that is neither fails where its length is asked for. */
 function chunkBytes(chunk: unknown): Uint8Array {
   return typeof chunk === "string" ? encodeUtf8(chunk) : (chunk as Uint8Array);
 }
 
 /** Reads what can be iterated over as a web stream is read. */
-function iteratingReader(iterable: AsyncIterable<unknown>): Reader {
+function iteratingReader(iterable: AsyncIterable<unknown>): BodyReader {
   const iterator = iterable[Symbol.asyncIterator]();
   return {
     read: async () => {
@@ -36,7 +40,7 @@ function isIterable(value: unknown): value is AsyncIterable<unknown> {
 }
 
 /** The reader of what a Blob's `stream` gave, which may be a stream of Node. */
-function readerOf(stream: unknown): Reader {
+function readerOf(stream: unknown): BodyReader {
   const given = bodyStreamOf(stream);
   if (!given) throw new TypeError("The stream of this Blob is none.");
   return given.getReader();

@@ -1,3 +1,4 @@
+import type { BodyReader } from "./body-stream.js";
 import { decodeUtf8 } from "./utf8.js";
 
 /** What is used of an `AbortSignal`, so that the declarations need neither the DOM library nor Node's types. */
@@ -38,15 +39,9 @@ const LONGEST_TIMEOUT_MS = 1e9;
 const DEFAULT_MAX_BYTES = 1_048_576;
 const DEFAULT_TIMEOUT_MS = 10_000;
 
-/** What is used of a stream's reader. */
-interface Reader {
-  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
-  cancel(): Promise<void>;
-}
-
 /** What responses have of these; a fetch of an older platform may lack the first, one of the web's may have no text left. */
 interface Readable {
-  readonly body?: { getReader?(): Reader } | null;
+  readonly body?: { getReader?(): BodyReader } | null;
   text(): Promise<string>;
 }
 
@@ -63,7 +58,7 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
 }
 
 /** All of a stream as text, and what had arrived where the connection broke; undefined past the bound. */
-async function readChunks(stream: Reader, maxBytes: number): Promise<string | undefined> {
+async function readChunks(stream: BodyReader, maxBytes: number): Promise<string | undefined> {
   const chunks: Uint8Array[] = [];
   let left = maxBytes;
   try {
@@ -102,7 +97,7 @@ export function readBodyText(response: ResponseLike, options?: ReadOptions | nul
   // Declared loosely, so that the responses of many libraries fit.
   const readable = response as unknown as Readable;
   return new Promise((resolve) => {
-    let reader: Reader | undefined;
+    let reader: BodyReader | undefined;
 
     const settle = (text: string | undefined): void => {
       resolve(text);

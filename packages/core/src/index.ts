@@ -1,5 +1,5 @@
 export { type AnyOf, type ErrorOf, type RecognizingService, anyOf } from "./any-of.js";
-export { type BodyStream, bodyStreamOf } from "./body-stream.js";
+export { type BodyReader, type BodyStream, bodyStreamOf } from "./body-stream.js";
 export type { AbortSignalLike, ReadOptions, ResponseLike } from "./body-text.js";
 export { type ErrorBrand, brand } from "./brand.js";
 export { type CloseFrame, partsOfClose } from "./close.js";

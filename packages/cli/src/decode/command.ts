@@ -82,9 +82,10 @@ async function decode(files: readonly string[], options: Options, surroundings: 
     else for (const one of answers) tally.add(readingsOf(one, asked), one.at);
   }
   const [one] = single;
+  // What was interrupted says something only where a part of it does, as of a log.
+  const counted = interruption.aborted ? accounts.filter(({ format }) => format === "log") : accounts;
   if (one) showSingle(one, asked, options, surroundings);
-  else if (interruption.aborted ? accounts.some(({ format }) => format === "log") : accounts.length > 0)
-    showMany(tally, options, surroundings);
+  else if (counted.length > 0) showMany(tally, options, surroundings);
   const code = exitCodeOf(interruption);
   if (code !== undefined) surroundings.end(code);
 }
