@@ -27,7 +27,7 @@ function ceilingsIn(path: string): Readonly<Record<string, Ceiling>> {
 }
 
 /** What the import of all services may cost: what was set for the first five of them, and what each later one says that it adds. */
-const FIRST_FIVE = { goal: 9400, ceiling: 12_970 };
+const FIRST_FIVE = { goal: 9400, ceiling: 13_030 };
 const added = servicePackages.reduce((sum, { folder, path }) => sum + (ceilingsIn(path)[folder]?.addsToAll ?? 0), 0);
 const ofServicesTogether: Ceiling = {
   goal: FIRST_FIVE.goal + added,
