@@ -21,8 +21,8 @@ function linksOf(name) {
 
 ---
 
-[All packages and what they share](${address}#readme): ${others.join(", ")}. Every code has [a page](${homepage}). Questions and mistakes belong into
-[an issue](${address}/issues), vulnerabilities into [a private report](${address}/security/policy).
+[All packages and what they share](${address}#readme): ${others.join(", ")}. Every code has [a page](${homepage}). Please report bugs and ask questions in
+[an issue](${address}/issues), and report vulnerabilities [in private](${address}/security/policy).
 `;
 }
 

@@ -19,7 +19,7 @@ async function handle(url: string, response: ServerResponse): Promise<void> {
   }
 }
 
-/** A backend that asks ScaiGrid, and hands on what goes wrong there. */
+/** A backend that calls ScaiGrid, and passes its errors on. */
 export function createBackend(scaigridUrl: string): Server {
   return createServer((request, response) => void handle(`${scaigridUrl}${request.url}`, response));
 }

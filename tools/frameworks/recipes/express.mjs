@@ -13,7 +13,7 @@ export function createApp(scaigridUrl) {
     response.json(await answer.json());
   });
 
-  // Behind all routes. Express tells it from other handlers by its four parameters.
+  // After all routes. Express recognizes an error handler by its four parameters.
   app.use((caught, request, response, next) => {
     if (!isServiceError(caught)) {
       next(caught);

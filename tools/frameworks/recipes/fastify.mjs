@@ -14,7 +14,7 @@ export function createApp(scaigridUrl) {
   });
 
   app.setErrorHandler((caught, request, reply) => {
-    // Thrown again, Fastify's own handler takes it.
+    // Rethrown, it goes to Fastify's own handler.
     if (!isServiceError(caught)) throw caught;
     const { status, headers, body } = relay(caught);
     return reply.code(status).headers(headers).send(body);

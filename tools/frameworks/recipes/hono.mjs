@@ -8,7 +8,7 @@ const fetchScaigrid = createFetch(scaigrid);
 
 export function createApp(scaigridUrl, origin) {
   const app = new Hono();
-  // Pages of other origins see these two headers only where they are named here. What they say is in the body as well.
+  // Pages of other origins can read these two headers only if they are listed here. The body says the same.
   app.use(cors({ origin, exposeHeaders: ["Retry-After", "X-Request-Id"] }));
 
   app.get("/ask/:code", async (c) => {

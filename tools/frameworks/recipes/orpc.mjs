@@ -30,7 +30,7 @@ export function createRouter(scaigridUrl) {
   };
 }
 
-/** In the client: the typed error of what a call of a procedure threw; undefined where it is about something else. */
+/** For the client: the typed error of what a procedure call threw, or undefined if it was something else. */
 export function errorOf(caught) {
   const relayed = caught?.data?.relayed;
   return relayed && scaigrid.decode(relayed);

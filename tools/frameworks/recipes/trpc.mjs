@@ -8,7 +8,7 @@ const fetchScaigrid = createFetch(scaigrid);
 const t = initTRPC.create({
   errorFormatter({ shape, error }) {
     if (!isServiceError(error.cause)) return shape;
-    // The shape's own message is that of the service, and its stack, outside of production, that of the backend.
+    // By default the shape has the service's message and, outside production, the backend's stack. Replace both.
     const { code, path } = shape.data;
     return { ...shape, message: code, data: { code, path, relayed: relay(error.cause) } };
   },
@@ -25,7 +25,7 @@ export function createRouter(scaigridUrl) {
   });
 }
 
-/** Goes into the adapter's options: the status and the headers for what is between the backend and its clients. */
+/** For the adapter's options: the status and headers of the HTTP response. */
 export function responseMeta({ errors }) {
   const failed = errors.find(({ cause }) => isServiceError(cause));
   if (!failed) return {};
@@ -33,7 +33,7 @@ export function responseMeta({ errors }) {
   return { status, headers };
 }
 
-/** In the client: the typed error of what a call of a procedure threw; undefined where it is about something else. */
+/** For the client: the typed error of what a procedure call threw, or undefined if it was something else. */
 export function errorOf(caught) {
   const relayed = caught?.data?.relayed;
   return relayed && scaigrid.decode(relayed);

@@ -5,7 +5,7 @@ const gridFetch = createFetch(scaigrid);
 
 export async function nameOfModel(url: string): Promise<string> {
   try {
-    const response = await gridFetch(url); // a success, after retries where they help
+    const response = await gridFetch(url); // a successful response, after retries if needed
     return ((await response.json()) as { name: string }).name;
   } catch (error) {
     if (!gridFetch.isFailure(error)) throw error; // an abort, or a mistake such as a bad URL

@@ -9,9 +9,8 @@ export function readme({ name, title, typeName, rows }: Draft): string {
   const codes = groups.map((group) => `- **${group}**: ${rows.flatMap((row) => (row.group === group ? `\`${row.code}\`` : [])).join(" ")}`);
   return `# @scai-errors/${name}
 
-Typed errors for ${title}. What the service answers when a request fails becomes a value that says what failed, whether and when to try again,
-which field was wrong and what to quote to support. No response makes it throw: a proxy's page, an empty body or half a document gives the same
-class of error, with the status kept. Only a wrong call is a \`TypeError\`, whose message names the right one.
+Typed errors for ${title}. Parse any failed response into one typed error. It tells you what failed, whether and when to retry, which field was
+wrong, and which request id to quote to support.
 
 \`\`\`sh
 npm install @scai-errors/${name}
@@ -24,18 +23,25 @@ const response = await fetch(url, init);
 if (!response.ok) throw await ${name}.fromResponse(response);
 \`\`\`
 
+Keep the \`await\`: \`fromResponse\` reads the body, so it returns a promise. It never throws on bad input: a proxy's HTML page, an empty body or
+half a document becomes a \`${typeName}Error\` too, with the status kept. Only wrong use throws, a \`TypeError\` that names the right call.
+
+**Requirements.** Node 20 or newer, Bun, Deno, Workers, React Native, or a browser
+([the oldest ones](../../README.md)). TypeScript 5.4 or newer. ESM and CommonJS. The only dependency is
+\`@scai-errors/core\`.
+
 ## Entry points
 
 | import | what |
 | --- | --- |
 | \`@scai-errors/${name}\` | \`${name}\` with \`codes\`, \`decode\`, \`describe\`, \`fromResponse\`, \`fromJSON\` and \`is\`; \`${typeName}Error\` as a type and for \`instanceof\`; the types \`${typeName}Code\` and \`${typeName}Details<Code>\`; \`match\`, \`assertNever\`, \`UNRECOGNIZED\` |
-| \`@scai-errors/${name}/docs\` | \`docs\`: per code its meaning, cause, fix and origin; \`helpUrl(error)\`: the address of its page |
-| \`@scai-errors/${name}/schema\` | \`envelope()\` and \`details.CODE()\`: zod schemas, for those who write servers. Needs \`zod\` 4, an optional peer; nothing else does |
+| \`@scai-errors/${name}/docs\` | \`docs\`: meaning, cause, fix and origin of each code; \`helpUrl(error)\`: the address of its page |
+| \`@scai-errors/${name}/schema\` | \`envelope()\` and \`details.CODE()\`: zod schemas, for people who write servers. Only this entry point needs \`zod\` 4, an optional peer dependency |
 
 ## Codes
 
-Services grow codes between releases: one that this version does not know comes as \`UNRECOGNIZED\`, with what came in \`receivedCode\`, and kind and
-retry advice from the status. It is in no table of codes, so ask for it first:
+The service may add codes before you update this package. Such a code arrives as \`UNRECOGNIZED\`: \`receivedCode\` holds the code that was
+received, and kind and retry advice come from the status. \`UNRECOGNIZED\` is not a key of \`${name}.codes\`, so check for it first:
 \`error.code === UNRECOGNIZED ? undefined : ${name}.codes[error.code]\`.
 
 ${BEGIN}

@@ -12,7 +12,7 @@ export async function ask(code) {
     return { answer: await answer.json() };
   } catch (caught) {
     if (!isServiceError(caught)) throw caught;
-    // Returned, because of what an action throws a production build hands on no more than a number.
+    // Returned, because in production the client gets no more than a digest of what an action throws.
     return { failed: relay(caught) };
   }
 }
