@@ -1,7 +1,8 @@
-// Runs turbo without its telemetry and its notes about newer versions, on every system and for everyone, and says when nothing had to run:
+// Runs turbo without its telemetry and its notes about newer versions, on every system and for everyone, and says what was replayed:
 // `node scripts/turbo.mjs run test`.
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
+import { replaysIn } from "./replays.mjs";
 
 const turbo = createRequire(import.meta.url).resolve("turbo/bin/turbo");
 const words = process.argv.slice(2);
@@ -16,20 +17,14 @@ const child = spawn(process.execPath, [turbo, ...words], {
   stdio: ["inherit", "pipe", "inherit"],
 });
 
-/** Where turbo sums up: `Cached: 18 cached, 18 total`, with colours between the words on a terminal. */
-const SUMMARY = /(\d+) cached\D*(\d+) total/;
 let tail = "";
 child.stdout.on("data", (chunk) => {
   process.stdout.write(chunk);
   tail = (tail + chunk.toString()).slice(-2000);
 });
 child.on("close", (code) => {
-  const [, cached, total] = SUMMARY.exec(tail) ?? [];
   // Builds come before most scripts and are replayed as a rule; that is no news.
-  const isNews = !words.includes("build");
-  if (isNews && code === 0 && total !== undefined && total !== "0" && cached === total)
-    console.log(
-      `Nothing has changed since the last run, so all ${total} results are replays of it. Add "-- --force" to run everything again.`,
-    );
+  const replays = words.includes("build") ? undefined : replaysIn(tail);
+  if (code === 0 && replays) console.log(replays);
   process.exitCode = code ?? 1;
 });

@@ -1,3 +1,4 @@
+import { docs, helpUrl } from "@scai-errors/scaigrid/docs";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { servicePackages } from "@scai-errors/workspace/packages";
@@ -75,8 +76,6 @@ describe("what an editor shows", () => {
 
   it("says of a code what it means and where its page is", { timeout: 60_000 }, () => {
     const [code] = hovers(`import { scaigrid } from "@scai-errors/scaigrid";\nscaigrid.codes.RATE_LIMITED;\n//             ^?\n`);
-    expect(code?.text).toBe(
-      "The key, user, tenant or partner sends more requests than ScaiGrid allows; the answer says how long to wait.\n@see https://errors.scailabs.ai/scaigrid/RATE_LIMITED/",
-    );
+    expect(code?.text).toBe(`${docs.RATE_LIMITED.meaning}\n@see ${helpUrl({ id: "scaigrid/RATE_LIMITED" })}`);
   });
 });

@@ -2,24 +2,24 @@ import { chainOf } from "./chain.js";
 import type { ServiceError } from "./error.js";
 import { memberOf } from "./member-of.js";
 
-/** What is needed of a service to tell its errors: any service has it, `transport` has it, and so has what `anyOf` gives. */
+/** What `anyOf` needs from a service to recognize its errors. Every service has it, and so have `transport` and the result of `anyOf`. */
 export interface RecognizingService<E extends ServiceError = ServiceError> {
   is(value: unknown): value is E;
   fromJSON(value: unknown): E | undefined;
 }
 
-/** The errors of a service, and of a union of services those of all of them. */
+/** The error type of a service, or of every service in a union. */
 export type ErrorOf<S> = S extends { is(value: unknown): value is infer E extends ServiceError } ? E : never;
 
 /** Several services as one. */
 export interface AnyOf<E extends ServiceError> {
   /** Whether a value is an error of one of them, from any copy or build of the packages. */
   is(value: unknown): value is E;
-  /** The error of an error's JSON, whichever of them it is; undefined where it is of none of them. */
+  /** Restores an error of any of these services from its JSON; undefined if it belongs to none of them. */
   fromJSON(value: unknown): E | undefined;
   /**
-   * The first error of one of them among what was caught, what it wraps and what caused it: `cause`, `errors` and `lastError`, over at most 16
-   * objects. Undefined where there is none.
+   * Finds the first error of one of these services in what was caught, and in its `cause`, `errors` and `lastError`, through at most 16 objects;
+   * undefined if there is none.
    */
   find(caught: unknown): E | undefined;
 }
@@ -29,8 +29,8 @@ function isRecognizing(value: unknown): boolean {
 }
 
 /**
- * Several services as one: `anyOf(scaigrid, scaidrive, transport)` tells, reads back and finds the errors of all three.
- * @throws TypeError where one of them is none, such as a list of services, a class of errors or a name.
+ * Treats several services as one: `anyOf(scaigrid, scaidrive, transport)` recognizes, restores and finds the errors of all three.
+ * @throws TypeError if an argument is not a service, such as a list of services, an error class or a name.
  */
 export function anyOf<const Services extends readonly RecognizingService[]>(...services: Services): AnyOf<ErrorOf<Services[number]>> {
   type E = ErrorOf<Services[number]>;

@@ -1,14 +1,14 @@
 import { memberOf } from "./member-of.js";
 import { encodeUtf8 } from "./utf8.js";
 
-/** What a stream is read by. */
+/** Reads a stream chunk by chunk. */
 export interface BodyReader {
   /** The next chunk; no value at the end. */
   read(): Promise<{ readonly value?: Uint8Array | undefined }>;
   cancel(): Promise<void>;
 }
 
-/** What is read of a stream, as a web stream has it. */
+/** The part of a web stream that is used. */
 export interface BodyStream {
   getReader(): BodyReader;
 }
@@ -47,8 +47,8 @@ function readerOf(stream: unknown): BodyReader {
 }
 
 /**
- * The stream of a body that has to be awaited: a web stream, a Blob, or a stream of Node. Undefined for any other value. Nothing of the body is called
- * before its reader is asked for, which throws where the body cannot be read.
+ * The stream of a body that has to be awaited: a web stream, a Blob, or a Node stream. Undefined for any other value. Nothing of the body is called
+ * before its reader is asked for, which throws if the body cannot be read.
  */
 export function bodyStreamOf(body: unknown): BodyStream | undefined {
   // That it has a reader is all that can be asked of it; what that gives is read within bounds, and may be anything.

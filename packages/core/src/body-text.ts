@@ -8,16 +8,16 @@ export interface AbortSignalLike {
   removeEventListener(type: "abort", listener: () => void): void;
 }
 
-/** The bounds on reading an error body. */
+/** Limits for reading the body of a failed response. */
 export interface ReadOptions {
   /**
-   * The most bytes to read, after decompression. Default 1 MiB. Past it the body is cancelled and the error comes without it. A response without a web
-   * stream (node-fetch, React Native) is read by its library, whole, as long as the time allows; then its characters are counted.
+   * Maximum number of bytes to read, after decompression. Default 1 MiB. Beyond it, the body is cancelled and left out of the error. If the response
+   * has no web stream (node-fetch, React Native), its library reads the whole body within the time limit, and then its characters are counted.
    */
   readonly maxBytes?: number | undefined;
-  /** The most milliseconds to spend on the body. Default 10,000. Past it the body is cancelled and the error comes without it. */
+  /** Maximum time to read the body, in milliseconds. Default 10,000. Beyond it, the body is cancelled and left out of the error. */
   readonly timeoutMs?: number | undefined;
-  /** Ends the reading early; the error comes without the body. */
+  /** Stops reading early; the error comes without the body. */
   readonly signal?: AbortSignalLike | undefined;
 }
 
@@ -25,11 +25,11 @@ export interface ReadOptions {
 export interface ResponseLike {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
-  /** A web stream. Where it is none, as in node-fetch and React Native, the body is read by `text()`. */
+  /** A web stream. Otherwise, as in node-fetch and React Native, the body is read with `text()`. */
   readonly body?: { readonly getReader?: unknown; readonly pipe?: unknown } | null | undefined;
   readonly bodyUsed?: boolean;
   text?(): unknown;
-  /** The response of axios is for `decode`, with its `data` as `body`. */
+  /** For an axios response, use `decode` with its `data` as `body`. */
   readonly data?: never;
 }
 

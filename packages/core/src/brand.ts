@@ -2,8 +2,8 @@ import type { ServiceError } from "./error.js";
 import { errorNameOf } from "./error-name.js";
 
 /**
- * The right side of `instanceof` for a service's errors, in every copy and build of the packages. A function, so that assertions of every test
- * library take it; it makes no errors.
+ * The right-hand side of `instanceof` for a service's errors, from any copy or build of the package. It is a function, so that every test library
+ * accepts it; it makes no errors.
  */
 export type ErrorBrand<E> = (abstract new (...none: never) => E) & { [Symbol.hasInstance](value: unknown): value is E };
 
@@ -14,8 +14,8 @@ interface BrandedService<E> {
 }
 
 /**
- * The right side of `instanceof` for a service's errors. Calling it is a TypeError: errors come from the service's readers.
- * @param readers those that the TypeError names.
+ * Makes the right-hand side of `instanceof` for a service's errors. Calling it is a TypeError: errors come from the service's parsers.
+ * @param readers the calls that the TypeError names.
  */
 export function brand<E extends ServiceError>(
   service: BrandedService<E>,

@@ -7,10 +7,10 @@ import { sentenceOf } from "./sentence.js";
 import { bytesOf, decodeUtf8 } from "./utf8.js";
 import { assertFrame } from "./wrong-use.js";
 
-/** What a WebSocket's close event says. */
+/** A WebSocket's close event. */
 export interface CloseFrame {
   readonly code: number;
-  /** As text, or as the bytes that the package `ws` hands out. */
+  /** As text, or as the bytes that the package `ws` delivers. */
   readonly reason?: string | Uint8Array | undefined;
 }
 
@@ -48,9 +48,9 @@ function textOf(reason: unknown): unknown {
 }
 
 /**
- * What a close says, by the rows that have a close code; undefined for the ordinary ends of a connection, 1000 (normal) and 1005 (closed
- * without a code). The reason becomes the message and decides nothing, because anything may stand there.
- * @throws TypeError where there is no close event, or one without a code.
+ * Describes a close by the rows that have a close code; undefined for the normal closes, 1000 and 1005 (closed without a code). The reason becomes
+ * the message and decides nothing, because it can contain anything.
+ * @throws TypeError without a close event, or for one without a code.
  */
 export function partsOfClose(rows: Readonly<Record<string, CodeRow>>, frame: CloseFrame): Parts | undefined {
   assertFrame("fromClose", frame, "a WebSocket's close event: { code, reason }");

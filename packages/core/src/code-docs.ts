@@ -1,6 +1,6 @@
 /**
- * On whose side a failure arises: with the `caller` (its request, its credentials, its limits, or the state of what it asked for), with the `service` that
- * answers, or `upstream`, with something that the service asks in turn.
+ * Who is at fault: the `caller` (its request, its credentials, its limits, or the state of what it asked for), the `service`, or something `upstream`
+ * that the service depends on.
  */
 export type Origin = "caller" | "service" | "upstream";
 
@@ -8,26 +8,28 @@ export type Origin = "caller" | "service" | "upstream";
 export interface CodeText {
   /** What failed. */
   readonly meaning: string;
-  /** How it comes to that. */
+  /** Why it happens. */
   readonly cause: string;
-  /** What the reader does about it: which header, field, setting or role. */
+  /** What to do about it: which header, field, setting or role. */
   readonly fix: string;
   readonly origin: Origin;
 }
 
-/** What people read about a code. Service packages export one of these per code, in an entry of their own, because prose is most of the bytes. */
+/**
+ * What people read about a code. Service packages export one of these per code, from an entry point of its own, because prose is most of the bytes.
+ */
 export interface CodeDocs extends CodeText {
   /** The heading under which the service's page lists the code. */
   readonly group: string;
-  /** The module that reports the code, where it is not the service itself. */
+  /** The module that reports the code, if it is not the service itself. */
   readonly module?: string;
-  /** The version of the package that has had the code since. */
+  /** The version of the package that added the code. */
   readonly since: string;
-  /** Since which version not to rely on the code any more, and what comes instead. */
+  /** The version that deprecated the code, and what to use instead. */
   readonly deprecated?: string;
   /** The documentation page that the code comes from, from the root of the documentation. */
   readonly page: string;
 }
 
-/** The docs of a vocabulary: a row for every code, and for nothing else. */
+/** The docs of a service's codes: one row for every code, and no other. */
 export type DocsOf<Codes> = Readonly<Record<keyof Codes & string, CodeDocs>>;

@@ -3,21 +3,21 @@ import type { JsonValue } from "./json.js";
 import { type Kind, type KindOfStatus, type PolicyOfKind, kindOfStatus, policyOfKind } from "./kinds.js";
 import type { RetryPolicy } from "./retry.js";
 
-/** All that a package says about one code. What is left out follows from the status, or from the kind. */
+/** Everything that a package says about one code. What is left out follows from the status, or from the kind. */
 export interface CodeRow {
   /** The documented HTTP status. */
   readonly status?: number;
-  /** Where it is not the kind of the status. */
+  /** Set it only if it differs from the kind of the status. */
   readonly kind?: Kind;
-  /** Only where the service's pages say something about retrying this code. */
+  /** Set it only if the service's pages say something about retrying this code. */
   readonly retry?: RetryPolicy;
   /** The text that identifies the failure, for services without codes; `<name>` stands for a variable part. */
   readonly message?: string;
   /** The WebSocket close code that this code stands for. */
   readonly close?: number;
   /**
-   * Gives this code's typed details from what was received: the `details` member and the variable parts of the message. Total, since it is handed
-   * anything; and what it gives it takes back unchanged, so that an error's JSON can be checked by reading it again.
+   * Reads this code's typed details from what was received: the `details` member and the variable parts of the message. It must accept any input, and
+   * return its own output unchanged, so that an error's JSON can be checked by reading it again.
    */
   readonly details?: DetailsReader;
 }
@@ -25,7 +25,7 @@ export interface CodeRow {
 /** All codes of a service by their names. */
 export type Rows = Readonly<Record<string, CodeRow>>;
 
-/** Gives a code's details from what was received. */
+/** Reads a code's details from what was received. */
 export type DetailsReader<Details = unknown> = (received: unknown, parts: Parts) => Details;
 
 type KindOf<Row extends CodeRow> = Row extends { kind: infer K extends Kind }
@@ -42,7 +42,7 @@ export interface CodeEntry<
   K extends Kind = Kind,
   Policy extends RetryPolicy = RetryPolicy,
 > {
-  /** The documented HTTP status; undefined where the pages give none. */
+  /** The documented HTTP status; undefined if the pages have none. */
   readonly status: Status;
   readonly kind: K;
   readonly retry: Policy;
@@ -52,7 +52,7 @@ export interface CodeEntry<
   readonly message?: string;
   /** The WebSocket close code. */
   readonly close?: number;
-  /** The reader of the code's typed details, where it has one of its own. */
+  /** The reader of the code's typed details, if it has one of its own. */
   readonly details?: DetailsReader;
 }
 
@@ -69,7 +69,7 @@ export type CodesOf<Rows extends Readonly<Record<string, CodeRow>>, Codes extend
   >;
 };
 
-/** The type of a row's details: what its own reader gives, else the service's usual details. */
+/** The type of a row's details: the result of its own reader, or else the service's usual details. */
 export type DetailsOf<Row extends CodeRow, Usual = JsonValue | undefined> = Row extends { details: (...received: never[]) => infer D }
   ? D
   : Usual;

@@ -50,7 +50,7 @@ export const transportDocs = {
   THROTTLED: unanswered({
     meaning: "The server asked over HTTP/2 to calm down.",
     cause: "A stream was closed with ENHANCE_YOUR_CALM, because this client opened too many streams or reset too many.",
-    fix: "Send fewer requests at the same time, and look for code that aborts many of them. Then try again with growing pauses.",
+    fix: "Send fewer requests at the same time, and look for code that aborts many of them. Then try again with increasing delays.",
     origin: "caller",
   }),
   TIMEOUT: unanswered({

@@ -11,7 +11,7 @@ import { transport } from "./transport.js";
 import { type TransportError, isTransportError } from "./transport-error.js";
 import { assertReadOptions } from "./wrong-use.js";
 
-/** What is needed of a service to read what a client threw. */
+/** What `errorFrom` needs from a service. */
 export interface ReadingService<E extends ServiceError = ServiceError> extends FrameService<E> {
   is(value: unknown): value is E;
   fromJSON(value: unknown): E | undefined;
@@ -49,16 +49,16 @@ async function errorOfOne<E extends ServiceError>(
 }
 
 /**
- * The typed error of whatever a client threw, rejected with or returned: axios, got, ky, openai, the AI SDK, `fetch` and others, none of which is
- * imported. Looks at what was caught, at what it wraps and at what caused it.
+ * Turns whatever a client threw, rejected with or returned into the typed error: axios, got, ky, openai, the AI SDK, `fetch` and others. It imports
+ * none of them. It looks at what was caught and, through `cause`, `errors` and `lastError`, at what that wraps.
  *
- * An error of the service, or of a connection, is given as it is, and made anew of its JSON. A failed response becomes the service's error, and a connection that failed a
- * `TransportError`. Anything else is `undefined`: a bug, another program's error, and an abort of the caller's own, which is a decision and no failure.
+ * An error of the service or of a connection is returned unchanged, or restored from its JSON. A failed response becomes the service's error, a
+ * failed connection a `TransportError`. Anything else is `undefined`: a bug, an error of another program, or the caller's own abort.
  *
- * Whose response it is cannot be told by its shape: it is read as the answer of the service that is named here, as with `decode`. Never rejects
+ * The shape of a response does not tell which service sent it. It is read as a response of the service named here, as with `decode`. Never rejects
  * because of what was caught.
- * @param options bounds on reading a body that the client has left unread.
- * @throws TypeError where it is given no service, or options that are none: whatever was caught, so that the first test of the handler shows it.
+ * @param options limits for reading a body that the client has not read.
+ * @throws TypeError for a wrong service or wrong options, whatever was caught, so that the first test of the handler shows it.
  */
 export async function errorFrom<S extends ReadingService>(
   service: S,

@@ -4,7 +4,7 @@ import type { Kind } from "./kinds.js";
 import type { RateLimit } from "./rate-limit.js";
 import type { RetryAdvice } from "./retry.js";
 
-/** The code of every failure that the installed version of a package has no code for. What was received is in `receivedCode`. */
+/** The code of every failure that has no code in the installed version of a package. The received code is in `receivedCode`. */
 export const UNRECOGNIZED = "UNRECOGNIZED";
 
 /** Every value of `codeFrom`. */
@@ -20,33 +20,33 @@ export type CodeFrom = (typeof CODE_SOURCES)[number];
 export interface ErrorFields<Service extends string = string, Code extends string = string, K extends Kind = Kind, Details = unknown> {
   /** The service's name, such as `scaigrid`. */
   readonly service: Service;
-  /** What failed; `UNRECOGNIZED` where this version of the package has no code for it. */
+  /** What failed; `UNRECOGNIZED` if this version of the package has no code for it. */
   readonly code: Code;
-  /** `<service>/<code>`: the discriminant where several services meet. */
+  /** `<service>/<code>`, which is unique across services. */
   readonly id: `${Service}/${Code}`;
-  /** What sort of failure it is, in names that all services share. */
+  /** The error category, one of 17 that all services share. */
   readonly kind: K;
-  /** The code as it came over the wire, cleaned, at most 1 kB; undefined where the wire had none. */
+  /** The code as received, cleaned, at most 1 kB; undefined if none was received. */
   readonly receivedCode: string | undefined;
   /** How the code was found. */
   readonly codeFrom: CodeFrom;
-  /** The HTTP status that arrived; undefined for event frames, closes and downloads. */
+  /** The received HTTP status; undefined for event frames, closes and downloads. */
   readonly status: number | undefined;
   /** One clean line of at most 1 kB, for people. Never branch on it. */
   readonly message: string;
-  /** What the service says beyond the message, typed by code. */
+  /** Extra data from the service, typed per code. */
   readonly details: Details;
-  /** The fields that are wrong, in one shape for every service; empty where none is named. */
+  /** The invalid fields, in the same shape for every service; empty if none is named. */
   readonly issues: readonly FieldIssue[];
-  /** What to quote to support, from the body or the headers; at most 1 kB. */
+  /** The id to quote to support, from the body or the headers; at most 1 kB. */
   readonly requestId: string | undefined;
   /** Whether and when to try again. */
   readonly retry: RetryAdvice;
-  /** The caller's limit, where the headers tell. */
+  /** The caller's rate limit, if the headers contain it. */
   readonly rateLimit: RateLimit | undefined;
 }
 
-/** The fields with the error's name: what `toJSON` gives and `fromJSON` takes. */
+/** The fields with the error's name: what `toJSON` returns and `fromJSON` takes. */
 export interface ErrorJson<
   Service extends string = string,
   Code extends string = string,
@@ -80,21 +80,21 @@ export interface ServiceError<Service extends string = string, Code extends stri
   extends Error, ErrorJson<Service, Code, K, Details> {
   readonly name: `${Capitalize<Service>}Error`;
   readonly message: string;
-  /** The received text, at most 2 kB, as it came. A getter over a private field, so that no printer shows it. */
+  /** The received text, at most 2 kB. A getter over a private field, so that no logger or `console.log` prints it. */
   readonly excerpt: string | undefined;
-  /** The id, and the request id where there is one, which Next.js hands on to an error boundary in production. */
+  /** The id, followed by the request id if there is one. Next.js passes it to error boundaries in production. */
   readonly digest: string;
-  /** Everything but the excerpt and the stack, as plain data. */
+  /** Everything except the excerpt and the stack, as plain data. */
   toJSON(): ErrorJson<Service, Code, K, Details>;
 }
 
 /**
- * What an error's `toJSON` gives; of several errors, what each of them gives. Looked up in a table, because an editor shows the name of that, where it would write a
- * conditional type out.
+ * What an error's `toJSON` returns, for each error of a union. It is looked up in a table, because an editor shows the name of a table, and would
+ * write out a conditional type.
  */
 export type JsonOf<E extends ServiceError> = { [One in E as One["id"]]: ReturnType<One["toJSON"]> }[E["id"]];
 
-/** A failure that this version of the package has no code for. */
+/** A failure for which this version of the package has no code. */
 export type UnrecognizedError<Service extends string, Details = JsonValue | undefined> = ServiceError<
   Service,
   typeof UNRECOGNIZED,

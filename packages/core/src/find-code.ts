@@ -5,7 +5,7 @@ import type { Parts } from "./parts.js";
 /** What finding a code adds to what is known of a failure. */
 export type FoundCode = Pick<Parts, "code" | "codeFrom" | "details">;
 
-/** Finds the code of a failure among a service's own, from what the answer says; undefined where it is none of them. */
+/** Finds the service's code for a failure; undefined if it has none. */
 export type FindCode = (parts: Parts) => FoundCode | undefined;
 
 /** For services that send codes: the received code, if it is exactly one of the rows. */
@@ -14,7 +14,7 @@ export function byWireCode(rows: Rows): FindCode {
   return ({ receivedCode }) => found.get(receivedCode);
 }
 
-/** For services whose answers have no code: the row of the answer's status. A row with a message of its own is no status row. */
+/** For services whose responses have no code: the row with the response's status. Rows with a `message` are skipped. */
 export function byStatus(rows: Rows): FindCode {
   const found = new Map<unknown, FoundCode>();
   for (const [code, { status, message }] of Object.entries(rows)) if (status && !message) found.set(status, { code, codeFrom: "status" });
@@ -62,9 +62,8 @@ function readVariables(message: string, { start, variables }: MessagePattern): R
 }
 
 /**
- * For services that only have messages: the row whose message was received. `<name>` in a row's message stands for a variable part, which the
- * row's details reader finds under that name.
- * The time is linear in the length of the message, whatever it contains.
+ * For services that only send messages: the row whose message was received. `<name>` in a row's message stands for a variable part, which the row's
+ * details reader gets under that name. Takes time linear in the length of the message.
  */
 export function byMessage(rows: Rows): FindCode {
   const exact = new Map<string, FoundCode>();

@@ -2,8 +2,8 @@ import type { ServiceError } from "./error.js";
 import { MARK } from "./mark.js";
 
 /**
- * Whether a value is an error of any service, or of a connection, from any copy, build or version of the packages: for loggers and error trackers,
- * which know no service by name. What merely looks like one, or inherits from one, is none.
+ * Whether a value is an error of any service or of a connection, from any copy, build or version of the packages. For loggers and error trackers,
+ * which do not know the services. False for look-alikes, and for objects that inherit from an error.
  */
 export function isServiceError(value: unknown): value is ServiceError {
   try {

@@ -22,8 +22,8 @@ export const KINDS = [
 ] as const;
 
 /**
- * What sort of failure it is: the canonical gRPC code names in snake_case, with `resource_exhausted`
- * split into `rate_limited` (slow down) and `quota_exceeded` (slowing down does not help).
+ * The error category: gRPC's canonical code names in snake_case, with `resource_exhausted` split into `rate_limited` (slow down) and `quota_exceeded`
+ * (slowing down does not help).
  */
 export type Kind = (typeof KINDS)[number];
 
@@ -79,7 +79,7 @@ export type KindOfStatus<Status extends number> = Status extends keyof typeof ki
       ? "internal"
       : "unknown";
 
-/** The kind of an HTTP status; `unknown` without one, and for what is no error status. */
+/** The kind of an HTTP status; `unknown` without a status, or if it is not an error status. */
 export function kindOfStatus(status = 0): Kind {
   const named: Readonly<Record<number, Kind>> = kindByStatus;
   const kind = named[status];
@@ -88,7 +88,7 @@ export function kindOfStatus(status = 0): Kind {
   return status >= 500 && status < 600 ? "internal" : "unknown";
 }
 
-/** The value itself where it is a kind; undefined for any other. */
+/** The value itself if it is a kind; undefined for any other. */
 export function kindOf(value: unknown): Kind | undefined {
   return KINDS.find((kind) => kind === value);
 }

@@ -11,7 +11,7 @@ interface HandlersBy<E extends ServiceError> {
   readonly service: { readonly [One in E as One["service"]]: (error: One) => unknown };
 }
 
-/** What errors can be told apart by: one service by `code`, several by `id`, any mix by `kind` or `service`. */
+/** What errors can be matched by: one service by `code`, several by `id`, any mix by `kind` or `service`. */
 export type Discriminant = keyof HandlersBy<ServiceError>;
 
 /**
@@ -25,10 +25,11 @@ type NoSuchValue<Handlers, Known> = [Exclude<keyof Handlers, Known | "otherwise"
 type ResultOf<Handlers> = Handlers[keyof Handlers] extends (error: never) => infer Result ? Result : never;
 
 /**
- * Calls the handler for the error's value of the discriminant and gives its result. Every value needs a handler, or there is an `otherwise`.
+ * Calls the handler for the error's `code`, `id`, `kind` or `service`, and returns its result. Every value needs a handler, unless there is an
+ * `otherwise`.
  *
- * A value without a handler can only come from a newer version of a package than the types that were compiled against. It goes to
- * `otherwise`, else to the handler for unrecognized codes.
+ * A value without a handler can only come from a package that is newer than the one you compiled against. It goes to `otherwise`, or else to the
+ * handler for unrecognized codes.
  */
 export function match<E extends ServiceError, By extends Discriminant, Handlers extends HandlersBy<E>[By]>(
   error: E,
@@ -50,8 +51,8 @@ export function match(error: ServiceError, by: Discriminant, handlers: Readonly<
 }
 
 /**
- * Closes a `switch` over errors: does not compile while a case is missing.
- * @throws TypeError when it is reached all the same, by an error from a newer version of a package than the one compiled against.
+ * For the `default` of a `switch` over errors: it does not compile while a case is missing.
+ * @throws TypeError if it is reached at run time, by an error from a package that is newer than the one you compiled against.
  */
 export function assertNever(error: never): never {
   const { id } = Object(error) as { readonly id?: unknown };

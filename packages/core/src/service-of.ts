@@ -3,8 +3,8 @@ import { markOf } from "./mark.js";
 import type { Service } from "./service.js";
 
 /**
- * The service whose error it is, with its vocabulary and its wire format, for who hands an error on without knowing any service by name. Undefined for
- * a failure of the connection, and for an error that a version before 2.0.0 made.
+ * The service that an error belongs to, with its codes and wire format, for code that passes errors on without knowing the services. Undefined for a
+ * failed connection, and for an error made by a version before 2.0.0.
  */
 export function serviceOf(error: ServiceError): Service | undefined {
   // What the class has under its mark is not part of the type, so that no editor offers it.

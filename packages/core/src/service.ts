@@ -23,9 +23,9 @@ interface BodyThatWasRead {
 }
 
 /**
- * An error answer as it arrived.
- * @typeParam Body the type of its body, which is inferred to refuse one that is still to be awaited: a promise, a stream, a Blob. Nobody can tell that of a type
- * parameter of the caller's own: pass what has one as `unknown`.
+ * A failed response as it arrived.
+ * @typeParam Body is inferred, so that a body that still has to be awaited (a promise, a stream, a Blob) does not compile. If its type is a type
+ * parameter of your own, pass it as `unknown`.
  */
 export interface Answer<Body = unknown> {
   /** The HTTP status. */
@@ -33,48 +33,48 @@ export interface Answer<Body = unknown> {
   readonly headers?: HeadersInput | null | undefined;
   /** The body as text, bytes or the already parsed JSON value. */
   readonly body?: Body & (Body extends Unread ? BodyThatWasRead : Body);
-  /** When it arrived, in Unix milliseconds; for answers that are read later, such as those in logs. Default: now. */
+  /** When it arrived, in Unix milliseconds; set it for responses that are read later, such as those in logs. Default: now. */
   readonly receivedAt?: number | undefined;
-  /** A response whose body has to be awaited is for `fromResponse`. */
+  /** For a response whose body has to be awaited, use `fromResponse`. */
   readonly text?: never;
-  /** What axios and ofetch call `data` goes into `body`. */
+  /** The body goes into `body`, even if axios and ofetch call it `data`. */
   readonly data?: never;
 }
 
-/** A service's vocabulary and its readers, seen without knowing which service it is. */
+/** A service's codes and parsers, for code that works with any service. */
 export interface Service<
   Name extends string = string,
   E extends ServiceError = ServiceError,
   Codes extends Readonly<Record<string, CodeEntry>> = Readonly<Record<string, CodeEntry>>,
 > {
   readonly name: Name;
-  /** The vocabulary of this version: every code with its status, kind and retry policy. `UNRECOGNIZED` is not in it. */
+  /** The codes of this version, each with its status, kind and retry policy. `UNRECOGNIZED` is not one of them. */
   readonly codes: Codes;
   readonly wire: WireFormat;
   /**
-   * The error that an answer reports. Whatever the body is, the result is this service's error with the status kept.
-   * @throws TypeError where it is called wrongly: without a status, with a body that has to be awaited, or with what a client threw.
+   * Parses a failed response into this service's error. Never throws on bad input: whatever the body is, the status is kept.
+   * @throws TypeError for wrong use: without a status, with a body that has to be awaited, or with what a client threw.
    */
   decode<Body>(answer: Answer<Body>): E;
-  /** The same as plain data. Captures no stack, so it is the way to read many recorded answers. */
+  /** Like `decode`, but returns plain data. It captures no stack, so use it to read many recorded responses. */
   describe<Body>(answer: Answer<Body>): JsonOf<E>;
   /**
-   * The error that a response reports. Reads the body within bounds on bytes and time; past them the error comes without the body. The message
-   * says so where the body was read before.
-   * Rejects with a TypeError where it is called wrongly: without a response, with another client's, or with options that are none.
+   * Reads a failed response and parses it into this service's error. The body is read within limits of bytes and time; beyond them, the error comes
+   * without it. If somebody else has read the body, the message says so.
+   * Rejects with a TypeError for wrong use: without a response, with another client's, or with invalid options.
    */
   fromResponse(response: ResponseLike, options?: ReadOptions): Promise<E>;
   /**
-   * The inverse of `error.toJSON()`. Members that are not ours are ignored. Kind and retry policy are those of the installed version; a code that
-   * it does not have comes out as `UNRECOGNIZED`, with what the service's reader for unknown codes makes of its details. Undefined where the value
-   * is another service's, or a field has the wrong type.
+   * The inverse of `error.toJSON()`. Unknown members are ignored. Kind and retry policy are those of the installed version. A code that it does not
+   * have becomes `UNRECOGNIZED`, with details as for any unrecognized code. Returns undefined if the value belongs to another service, or if a field
+   * has the wrong type.
    */
   fromJSON(value: unknown): E | undefined;
   /** Whether a value is an error of this service, from any copy or build of the package. */
   is(value: unknown): value is E;
-  /** The error of an event-stream frame; undefined for a frame that reports none. Only for services with event streams. */
+  /** The error of an event-stream frame; undefined if the frame reports no failure. Only for services with event streams. */
   fromEvent?(frame: EventFrame): E | undefined;
-  /** The error of a WebSocket close; undefined for a normal one. Only for services with WebSockets. */
+  /** The error of a WebSocket close; undefined for a normal close. Only for services with WebSockets. */
   fromClose?(close: CloseFrame): E | undefined;
 }
 
@@ -89,7 +89,7 @@ export type ErrorsOf<Name extends string, R extends Rows, Usual = JsonValue | un
  */
 export type NotInferred<T> = [T][T extends unknown ? 0 : never];
 
-/** Makes the error of what is known of a failure; undefined of undefined, which stands for a frame that reports no failure. */
+/** Makes an error from its parts. Returns undefined for undefined, which stands for a frame that reports no failure. */
 export type CreateError<E> = <Known extends Parts | undefined>(parts: Known) => E | Extract<Known, undefined>;
 
 /** A service as data. */
@@ -97,13 +97,15 @@ export interface ServiceDefinition<Name extends string, R extends Rows, Usual, R
   readonly name: Name;
   readonly rows: R;
   readonly wire: WireFormat;
-  /** Makes what finds the code of a failure among the rows: `byWireCode`, `byStatus`, `byMessage`, or a function that asks several of them. */
+  /**
+   * Returns the function that finds a failure's code among the rows: `byWireCode`, `byStatus`, `byMessage`, or your own that tries several of them.
+   */
   readonly findCode: (rows: Rows) => FindCode;
-  /** Gives the details of codes whose row has no reader of its own. Default: what was received. */
+  /** Reads the details of codes whose row has no reader of its own. Default: the details as received. */
   readonly details?: DetailsReader<Usual>;
   /**
-   * The service's readers of other things than HTTP answers; `create` makes their errors. Stands after `details`, from which TypeScript learns what
-   * errors these are.
+   * The service's parsers for anything other than HTTP responses; `create` makes their errors. Must come after `details`, from which TypeScript
+   * infers the types of the errors.
    */
   readonly readers?: (create: CreateError<ErrorsOf<Name, R, NotInferred<Usual>>>) => Readers;
 }

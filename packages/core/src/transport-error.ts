@@ -10,13 +10,13 @@ import { cleanLine } from "./text.js";
 interface TransportRow {
   readonly kind: Kind;
   readonly retry: RetryPolicy;
-  /** Whether the server can have begun with the request. Where it cannot, requests that are not idempotent may be repeated as well. */
+  /** Whether the server may have started to process the request. If it cannot have, requests that are not idempotent may be repeated, too. */
   readonly mayHaveReachedServer: boolean;
   /** Where the code says it in other words. */
   readonly message?: string;
 }
 
-/** The ways in which a call can fail without an answer of the service, or with one that ends too early. */
+/** The ways in which a call can fail without a response of the service, or with one that ends too early. */
 export const transportCodes = {
   NAME_NOT_RESOLVED: { kind: "unavailable", retry: "backoff", mayHaveReachedServer: false },
   CONNECTION_FAILED: { kind: "unavailable", retry: "backoff", mayHaveReachedServer: false },
@@ -42,18 +42,18 @@ export const transportCodes = {
   EVENT_UNREADABLE: { kind: "data_loss", retry: "never", mayHaveReachedServer: true },
 } as const satisfies Readonly<Record<string, TransportRow>>;
 
-/** Every code of a failure of the connection. */
+/** Every code of a failed connection. */
 export type TransportCode = keyof typeof transportCodes;
 
-/** What is known of every failure of the connection. */
+/** What is known about every failed connection. */
 export interface TransportDetails {
-  /** Whether the server can have begun with the request; false where the failure proves that it has not. */
+  /** Whether the server may have started to process the request; false if the failure proves that it has not. */
   readonly mayHaveReachedServer: boolean;
 }
 
 /**
- * Any failure of the connection, told apart by `code`, with the fields of a service's errors. `receivedCode` is what the runtime calls it, such
- * as `ECONNRESET`. `UNRECOGNIZED` comes only out of the JSON of a newer version, with that version's code as `receivedCode`.
+ * A failed connection, discriminated by `code`, with the fields of a service's error. `receivedCode` is the runtime's own code, such as `ECONNRESET`.
+ * `UNRECOGNIZED` comes only from the JSON of a newer version, with that version's code as `receivedCode`.
  */
 export type TransportError =
   | { [Code in TransportCode]: ServiceError<"transport", Code, (typeof transportCodes)[Code]["kind"], TransportDetails> }[TransportCode]
@@ -71,7 +71,7 @@ const errorClass = /* @__PURE__ */ lazily(() => {
   return made;
 });
 
-/** Whether a value is a failure of the connection, from any copy or build of the package. */
+/** Whether a value is the error of a failed connection, from any copy or build of the package. */
 export function isTransportError(value: unknown): value is TransportError {
   return errorClass().is(value);
 }
@@ -110,8 +110,8 @@ function errorOf({ code, kind, retry: policy, message, receivedCode, mayHaveReac
 }
 
 /**
- * The error of a code, with what the runtime calls the failure. Everything else follows from the code; the runtime's own message does not
- * appear, because it can hold a URL with a token in it.
+ * Makes the error for a code, with the runtime's own code for the failure. Everything else follows from the code. The runtime's message is not kept,
+ * because it can contain a URL with a token in it.
  */
 export function transportError(code: TransportCode, received?: string): TransportError {
   const row: TransportRow = transportCodes[code];

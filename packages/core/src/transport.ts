@@ -29,27 +29,27 @@ function fromJSON(value: unknown): TransportError | undefined {
   return unrecognizedTransportError({ receivedCode: theirs, kind, message, mayHaveReachedServer: mayHaveReachedServer !== false });
 }
 
-/** The failures of the connection, in the shape of a service that sends no answers. */
+/** Failed connections, in the shape of a service that sends no responses. */
 export interface Transport {
   readonly name: "transport";
-  /** Every code with its kind, its retry policy, and whether the server can have begun with the request. */
+  /** Every code with its kind, its retry policy, and whether the server may have started to process the request. */
   readonly codes: typeof transportCodes;
   /** Whether a value is such an error, from any copy or build of the package. */
   is(value: unknown): value is TransportError;
   /**
-   * The inverse of `error.toJSON()`; undefined where the value is not such JSON. A code of a newer version becomes `UNRECOGNIZED`, with that code as
+   * The inverse of `error.toJSON()`; undefined if the value is not such JSON. A code of a newer version becomes `UNRECOGNIZED`, with that code as
    * `receivedCode`.
    */
   fromJSON(value: unknown): TransportError | undefined;
   /**
-   * The typed error of what a `fetch` threw because the connection failed; what other clients throw is for `errorFrom`. An error of this kind is given as it is, also as a
-   * cause. Undefined where it is no failure of the connection: an abort of the caller's own, a mistake such as a bad URL or header, and anything that
-   * is not about a connection.
+   * Turns what a `fetch` threw because its connection failed into the typed error; for other clients use `errorFrom`. Returns a `TransportError`
+   * unchanged, also if it is a cause. Undefined for anything else: the caller's own abort, a mistake such as a bad URL or header, or an error that is
+   * not about a connection.
    */
   from(caught: unknown): TransportError | undefined;
 }
 
-/** Reads failures of the connection. */
+/** Recognizes failed connections. */
 export const transport: Transport = {
   name: "transport",
   codes: transportCodes,

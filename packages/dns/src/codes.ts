@@ -10,7 +10,7 @@ export const rows = {
   /** The tenant already has a domain of this name.
    * @see https://errors.scailabs.ai/dns/DOMAIN_EXISTS/ */
   DOMAIN_EXISTS: { message: "Domain already exists", status: 409, kind: "already_exists" },
-  /** The name is none that a domain can have.
+  /** The name is not a valid domain name.
    * @see https://errors.scailabs.ai/dns/INVALID_DOMAIN_NAME/ */
   INVALID_DOMAIN_NAME: { message: "Invalid domain name", status: 400 },
   /** There is no such domain_type.
@@ -25,14 +25,14 @@ export const rows = {
   DOMAIN_DELETED: { message: "Domain is deleted", status: 404 },
 
   // Records
-  /** The content is none that a record of this type can have.
+  /** The content is not valid for a record of this type.
    * @see https://errors.scailabs.ai/dns/INVALID_RECORD_CONTENT/ */
   INVALID_RECORD_CONTENT: { message: "Invalid record content", status: 400 },
   /** There is no such record type.
    * @see https://errors.scailabs.ai/dns/UNSUPPORTED_RECORD_TYPE/ */
   UNSUPPORTED_RECORD_TYPE: { message: "Record type not supported", status: 400 },
   // The page has "A" where this has a variable part. The rule is the same for every other type, and so is the text that is sent for them.
-  /** The name has a CNAME, beside which no other record may stand.
+  /** The name has a CNAME, and no other record may exist beside it.
    * @see https://errors.scailabs.ai/dns/CNAME_EXISTS/ */
   CNAME_EXISTS: {
     message: "Cannot create <type> record: CNAME exists at <name>",
@@ -46,7 +46,7 @@ export const rows = {
   /** There is a record of the same name, type and content.
    * @see https://errors.scailabs.ai/dns/RECORD_EXISTS/ */
   RECORD_EXISTS: { message: "Record already exists", status: 409, kind: "already_exists" },
-  /** The TTL is no positive whole number.
+  /** The TTL is not a positive integer.
    * @see https://errors.scailabs.ai/dns/INVALID_TTL/ */
   INVALID_TTL: { message: "Invalid TTL", status: 400 },
 
@@ -55,7 +55,7 @@ export const rows = {
   /** The TXT record of the challenge is not published.
    * @see https://errors.scailabs.ai/dns/TXT_RECORD_MISSING/ */
   TXT_RECORD_MISSING: { message: "No DNS record found for <name>", kind: "failed_precondition", details: namedDomain },
-  /** The TXT record of the challenge is published with another value than the expected one.
+  /** The TXT record of the challenge is published with a different value than expected.
    * @see https://errors.scailabs.ai/dns/TXT_VALUE_MISMATCH/ */
   TXT_VALUE_MISMATCH: {
     message: "TXT record found but value doesn't match. Expected: <expected>",
@@ -114,19 +114,19 @@ export const rows = {
   /** This endpoint takes API keys only, and there was none.
    * @see https://errors.scailabs.ai/dns/API_KEY_MISSING/ */
   API_KEY_MISSING: { message: "Missing X-API-Key header", status: 401 },
-  /** There is no such API key, or no longer.
+  /** There is no such API key, or it no longer exists.
    * @see https://errors.scailabs.ai/dns/API_KEY_INVALID/ */
   API_KEY_INVALID: { message: "Invalid API key", status: 401 },
   /** The API key was revoked.
    * @see https://errors.scailabs.ai/dns/API_KEY_REVOKED/ */
   API_KEY_REVOKED: { message: "API key revoked", status: 401 },
-  /** The API key has run out.
+  /** The API key has expired.
    * @see https://errors.scailabs.ai/dns/API_KEY_EXPIRED/ */
   API_KEY_EXPIRED: { message: "API key expired", status: 401 },
   /** The token's signature is wrong.
    * @see https://errors.scailabs.ai/dns/JWT_INVALID/ */
   JWT_INVALID: { message: "Invalid JWT", status: 401 },
-  /** The token has run out.
+  /** The token has expired.
    * @see https://errors.scailabs.ai/dns/TOKEN_EXPIRED/ */
   TOKEN_EXPIRED: { message: "Token expired", status: 401 },
   /** The webhook call came without a signature.
@@ -158,10 +158,10 @@ export const rows = {
   /** The bulk operation or the file is too large.
    * @see https://errors.scailabs.ai/dns/CONTENT_TOO_LARGE/ */
   CONTENT_TOO_LARGE: { status: 413, kind: "out_of_range" },
-  /** The request does not match the schema; which fields do not is in the issues.
+  /** The request does not match the schema; the issues list the invalid fields.
    * @see https://errors.scailabs.ai/dns/UNPROCESSABLE_CONTENT/ */
   UNPROCESSABLE_CONTENT: { status: 422 },
-  /** The API key's limit of requests is reached: wait as long as the answer says.
+  /** The API key's limit of requests is reached: wait as long as the response says.
    * @see https://errors.scailabs.ai/dns/TOO_MANY_REQUESTS/ */
   TOO_MANY_REQUESTS: { status: 429, retry: "backoff" },
   /** Scai DNS failed unexpectedly: try again with pauses, and look at its health if that does not help.

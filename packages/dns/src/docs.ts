@@ -25,7 +25,7 @@ export const docs = {
     origin: "caller",
   }),
   INVALID_DOMAIN_NAME: domain({
-    meaning: "The name is none that a domain can have.",
+    meaning: "The name is not a valid domain name.",
     cause:
       "The `name` breaks the rules of the DNS RFCs: a label is empty, longer than 63 characters or has a character that is not allowed.",
     fix: "Send the name without protocol, path or spaces, and international names in their `xn--` form.",
@@ -51,7 +51,7 @@ export const docs = {
   }),
 
   INVALID_RECORD_CONTENT: record({
-    meaning: "The content is none that a record of this type can have.",
+    meaning: "The content is not valid for a record of this type.",
     cause: "The `content` is not in the form of the record's type, such as a name in an A record or an MX without its priority.",
     fix: "Write the content in the form that this type has: an IPv4 address for A, IPv6 for AAAA, a name for CNAME.",
     origin: "caller",
@@ -63,7 +63,7 @@ export const docs = {
     origin: "caller",
   }),
   CNAME_EXISTS: record({
-    meaning: "The name has a CNAME, beside which no other record may stand.",
+    meaning: "The name has a CNAME, and no other record may exist beside it.",
     cause: "A CNAME stands at that name, and DNS allows nothing beside it.",
     fix: "Delete the CNAME at the name in `error.details.name` first, or put the record at another name.",
     origin: "caller",
@@ -81,7 +81,7 @@ export const docs = {
     origin: "caller",
   }),
   INVALID_TTL: record({
-    meaning: "The TTL is no positive whole number.",
+    meaning: "The TTL is not a positive integer.",
     cause: "`ttl` is zero, negative, a fraction or a text.",
     fix: "Send `ttl` as a positive whole number of seconds, such as 3600.",
     origin: "caller",
@@ -94,7 +94,7 @@ export const docs = {
     origin: "caller",
   }),
   TXT_VALUE_MISMATCH: validation({
-    meaning: "The TXT record of the challenge is published with another value than the expected one.",
+    meaning: "The TXT record of the challenge is published with a different value than expected.",
     cause: "The name has a TXT record, but with another value, like that of an earlier challenge or with quotes copied along.",
     fix: "Replace the value by the one in `error.details.expected`, wait for the old TTL to pass, and validate again.",
     origin: "caller",
@@ -193,7 +193,7 @@ export const docs = {
     origin: "caller",
   }),
   API_KEY_INVALID: auth({
-    meaning: "There is no such API key, or no longer.",
+    meaning: "There is no such API key, or it no longer exists.",
     cause: "The key in `X-API-Key` is mistyped, from another environment, or was deleted.",
     fix: "Create a key, and put the whole value with its `sdk_` prefix into the program's configuration.",
     origin: "caller",
@@ -205,7 +205,7 @@ export const docs = {
     origin: "caller",
   }),
   API_KEY_EXPIRED: auth({
-    meaning: "The API key has run out.",
+    meaning: "The API key has expired.",
     cause: "The key's `expires_at` has passed.",
     fix: "Create a new key with a later `expires_at`, and note when it has to be renewed.",
     origin: "caller",
@@ -217,7 +217,7 @@ export const docs = {
     origin: "caller",
   }),
   TOKEN_EXPIRED: auth({
-    meaning: "The token has run out.",
+    meaning: "The token has expired.",
     cause: "The `exp` claim of the bearer token is past.",
     fix: "Refresh the token at ScaiKey and repeat the request.",
     origin: "caller",
@@ -280,13 +280,13 @@ export const docs = {
     origin: "caller",
   }),
   UNPROCESSABLE_CONTENT: status({
-    meaning: "The request does not match the schema; which fields do not is in the issues.",
+    meaning: "The request does not match the schema; the issues list the invalid fields.",
     cause: "A required field is missing or a value has the wrong type.",
     fix: "Each entry of `detail` names the field in `loc` and says in `msg` what it must be.",
     origin: "caller",
   }),
   TOO_MANY_REQUESTS: status({
-    meaning: "The API key's limit of requests is reached: wait as long as the answer says.",
+    meaning: "The API key's limit of requests is reached: wait as long as the response says.",
     cause: "The API key has sent more requests in this minute than its `rate_limit` allows.",
     fix: "Wait for `Retry-After`, which is seconds or a date, and use the bulk endpoint for many records.",
     origin: "caller",
@@ -294,7 +294,7 @@ export const docs = {
   INTERNAL_SERVER_ERROR: status({
     meaning: "Scai DNS failed unexpectedly: try again with pauses, and look at its health if that does not help.",
     cause: "An exception in Scai DNS was not handled.",
-    fix: "Send it again with growing pauses. If it stays, look at the health endpoint and report the time and URL.",
+    fix: "Send it again with increasing delays. If it stays, look at the health endpoint and report the time and URL.",
     origin: "service",
   }),
   BAD_GATEWAY: status({
@@ -306,7 +306,7 @@ export const docs = {
   SERVICE_UNAVAILABLE: status({
     meaning: "Scai DNS is under maintenance or overloaded.",
     cause: "The service is under maintenance, or has more requests than it can take.",
-    fix: "Try again with growing pauses; send fewer requests at a time.",
+    fix: "Try again with increasing delays; send fewer requests at a time.",
     origin: "service",
   }),
   GATEWAY_TIMEOUT: status({

@@ -57,16 +57,16 @@ export type {
 } from "@scai-errors/core";
 export type { BlockingCname, Conflict, ExpectedValue, MissingPermission, NamedDomain } from "./details.js";
 
-/** Any failure that Scai DNS reports, told apart by `code`. */
+/** An error from Scai DNS, discriminated by `code`. */
 export type DnsError = ErrorsOf<"dns", typeof rows, Conflict>;
 /** Every code of this version: those of messages, and those of statuses for all other messages. */
 export type DnsCode = keyof typeof rows;
-/** The vocabulary: every code of this version with its status, kind and retry policy. */
+/** Every code of this version, with its status, kind and retry policy. */
 export type DnsCodes = CodesOf<typeof rows>;
 /** The type of a code's details. */
 export type DnsDetails<Code extends DnsCode> = DetailsOf<(typeof rows)[Code], Conflict>;
 
-/** Reads what Scai DNS answers when a request fails. */
+/** Parses Scai DNS's failed responses into typed errors. */
 export const dns: Service<"dns", DnsError, DnsCodes> = /* @__PURE__ */ defineService({
   name: "dns",
   rows,

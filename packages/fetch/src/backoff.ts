@@ -1,8 +1,8 @@
 /** How long to wait before a retry. */
 export interface BackoffLimits {
-  /** Milliseconds: the longest first wait. It doubles with every attempt. */
+  /** Upper bound of the first wait, in milliseconds; it doubles with every attempt. */
   readonly baseDelayMs: number;
-  /** Milliseconds: no wait grows beyond it, and a service that asks for more ends the retries. */
+  /** Longest wait, in milliseconds. If the service asks for more, the call gives up. */
   readonly maxDelayMs: number;
 }
 
@@ -17,13 +17,13 @@ const SPREAD_OF_LIMITER = 0.1;
 const MOST_ADDED_TO_LIMITER = 1000;
 
 /**
- * Milliseconds to wait after so many attempts have failed: full jitter, so anything between 0 and the current bound. Where the service asked
- * for a wait, never less than that, and up to half of it more: all who are told the same moment would return in it otherwise.
+ * Milliseconds to wait after this many failed attempts, with full jitter: anything between 0 and the current bound. If the service asked for a wait,
+ * never less than that, and up to half of it more, so that not all clients return at the same moment.
  * @param attempts how many attempts have failed, from 1.
- * @param hintMs what the service asked for. Past dates and zero ask for nothing, since a cached answer sends them to everybody.
+ * @param hintMs what the service asked for. Past dates and zero ask for nothing, since a cached response sends them to everybody.
  * @param limits default: half a second at first, a minute at most.
- * @param random gives numbers from 0 to 1, without the 1.
- * @param isLimiter whether a limiter asked for the wait. Then only a tenth, at most a second, is added.
+ * @param random returns numbers from 0 to 1, without the 1.
+ * @param isLimiter whether a rate limiter asked for the wait. Then only a tenth, at most a second, is added.
  */
 export function delayMs(
   attempts: number,

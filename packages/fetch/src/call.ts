@@ -9,11 +9,11 @@ import { type StoppedBy, decideRetry, isPaced } from "./retry-policy.js";
 import type { FetchedService } from "./routes.js";
 import { waitsOf } from "./waits.js";
 
-/** An error as a call throws it, with what was tried. Neither member is in its JSON. */
+/** An error thrown by a call, with the number of attempts and why there were no more. Neither is part of its JSON. */
 export type Failed<E> = E & {
   /** How many attempts were made. */
   readonly attempts: number;
-  /** Why there was no further one. */
+  /** Why there was no further attempt. */
   readonly stoppedBy: Exclude<StoppedBy, "aborted">;
 };
 

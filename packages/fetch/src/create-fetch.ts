@@ -10,11 +10,11 @@ import type { ErrorOf, FetchedService, Router } from "./routes.js";
 /** A `fetch` that throws typed errors. */
 export interface ServiceFetch<E extends ServiceError> {
   /**
-   * As `fetch`. Answers other than successes are thrown as the service's errors, and failures of the connection as `TransportError`, after the
-   * retries that they advise. An abort rejects with the signal's reason, and a mistake such as a bad URL with what `fetch` says of it.
+   * Like `fetch`, but throws failed responses as the service's errors and failed connections as `TransportError`, after the retries that they advise.
+   * An abort rejects with the signal's reason, and a mistake such as a bad URL with `fetch`'s own error.
    */
   (input: FetchInput, init?: RequestInit): Promise<Response>;
-  /** Whether a value is an error that such a call threw: one of the service's, or of the connection. */
+  /** Whether a value is an error that such a call threw: the service's, or that of a failed connection. */
   isFailure(value: unknown): value is Failed<E | TransportError>;
 }
 
@@ -31,8 +31,9 @@ function routerOf(target: FetchedService | Router): Router {
 }
 
 /**
- * Makes a `fetch` for a service, or for the services of a router. What goes to a URL that no service of a router has is sent once, as it is.
- * @throws TypeError where it is given no service, or an option that is out of its range.
+ * Makes a `fetch` for a service, or for the services of a router. A request to a URL outside the router is sent once, and its response is returned
+ * unchanged.
+ * @throws TypeError without a service, or for an invalid option.
  */
 export function createFetch<const Target extends FetchedService | Router>(
   target: Target,

@@ -6,18 +6,18 @@ import { isAbort } from "./stream-end.js";
 export interface DownloadCheck {
   readonly expectedBytes?: number | undefined;
   readonly receivedBytes: number;
-  /** In lower-case hexadecimal, as the next. */
+  /** In lower-case hexadecimal, like `receivedSha256`. */
   readonly expectedSha256?: string | undefined;
   readonly receivedSha256?: string | undefined;
 }
 
 /** What this needs of a service. */
 export interface DownloadingService<E extends ServiceError = ServiceError> {
-  /** The error of a download that is not what was announced; undefined where it is. */
+  /** The error of a download that does not match what was announced; undefined if it does. */
   fromDownload(check: DownloadCheck): E | undefined;
 }
 
-/** A SHA-256 that takes its input in pieces: `createHash("sha256")` of `node:crypto`, that of `hash-wasm`, and others like them. */
+/** An incremental SHA-256: `createHash("sha256")` of `node:crypto`, that of `hash-wasm`, and others like them. */
 export interface StreamingHash {
   update(bytes: Uint8Array): unknown;
   digest(encoding: "hex"): string;
@@ -25,16 +25,16 @@ export interface StreamingHash {
 
 /** What a download is checked against. */
 export interface DownloadOptions {
-  /** The length. Default: `Content-Length`, where the body arrives as it was sent. */
+  /** The length in bytes. Default: `Content-Length`, unless the body is compressed. */
   readonly expectedBytes?: number | undefined;
   /** The SHA-256 in hexadecimal. Default: not checked. */
   readonly sha256?: string | undefined;
   /**
-   * What calculates the SHA-256. Default: the platform's WebCrypto, which takes its input only in one piece, so that the body is kept in
-   * memory until it is complete.
+   * Calculates the SHA-256. Default: the platform's WebCrypto, which takes its input only in one piece, so that the body is kept in memory until it
+   * is complete.
    */
   readonly hash?: StreamingHash | undefined;
-  /** The most bytes to keep for WebCrypto. Default 67,108,864. A larger body fails with a TypeError that asks for `hash`. */
+  /** Maximum number of bytes to keep for WebCrypto. Default 67,108,864. A larger body fails with a TypeError that asks for `hash`. */
   readonly maxKeptBytes?: number | undefined;
 }
 
@@ -67,9 +67,9 @@ function keepingHash(most: number): { update(bytes: Uint8Array): void; digest():
 }
 
 /**
- * The body of an answer as a stream that fails instead of ending where it is not what was announced: shorter, or of another SHA-256. The
- * failure is the service's error; without an announced length, a connection that broke is a `TransportError`. What came before has been
- * handed out by then, so keep it only once the stream has ended well. An abort is passed on as the signal's reason.
+ * The body of a response as a stream that fails, instead of ending, if it is shorter than announced or has another SHA-256. The failure is the
+ * service's error; without an announced length, a broken connection is a `TransportError`. Earlier data has already been delivered, so keep it only
+ * if the stream ends without an error. An abort is passed on as the signal's reason.
  */
 export function checkedBody(
   response: Pick<Response, "headers" | "body">,

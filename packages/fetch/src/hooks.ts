@@ -2,9 +2,9 @@ import type { ErrorJson, ServiceError } from "@scai-errors/core";
 import type { Outcome } from "./attempt.js";
 import type { StoppedBy } from "./retry-policy.js";
 
-/** One attempt of a call. Plain data: no headers, no body, and of the URL neither query nor fragment nor user name. */
+/** One attempt of a call, as plain data: no headers, no body, and a URL without query, fragment and user name. */
 export interface AttemptEvent {
-  /** A number for the call, the same in all its events and in no other call's. */
+  /** The number of the call, the same in all its events and in no other call's. */
   readonly call: number;
   readonly service: string;
   readonly method: string;
@@ -15,29 +15,29 @@ export interface AttemptEvent {
 
 /** How an attempt ended. Without status and failure it was aborted, or the call was a mistake. */
 export interface OutcomeEvent extends AttemptEvent {
-  /** The HTTP status, where an answer came. */
+  /** The HTTP status, if a response came. */
   readonly status: number | undefined;
-  /** The error as plain data, where it failed. */
+  /** The error as plain data, if the attempt failed. */
   readonly failure: ErrorJson | undefined;
 }
 
-/** That a failed attempt will be followed by another. */
+/** Reports that a failed attempt will be retried. */
 export interface RetryEvent extends AttemptEvent {
   readonly failure: ErrorJson;
   /** Milliseconds until the next attempt. */
   readonly delayMs: number;
 }
 
-/** That a call was given up. */
+/** Reports that a call gave up. */
 export interface GiveUpEvent extends AttemptEvent {
-  /** Undefined where the caller aborted. */
+  /** Undefined if the caller aborted. */
   readonly failure: ErrorJson | undefined;
   readonly stoppedBy: StoppedBy;
 }
 
 /**
- * Functions that are told what happens. They change nothing: what they return is ignored, what they throw is dropped, and nobody waits for
- * their promises.
+ * Functions that are called on what happens. They cannot change a call: what they return or throw is ignored, and the call does not wait for their
+ * promises.
  */
 export interface Hooks {
   /** Before an attempt is sent. */

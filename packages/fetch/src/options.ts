@@ -5,19 +5,19 @@ import { RetryLine } from "./retry-line.js";
 import type { RetryLimits } from "./retry-policy.js";
 import { LONGEST_TIMEOUT_MS, type Runtime, platform } from "./runtime.js";
 
-/** How failed attempts are repeated. */
+/** How failed attempts are retried. */
 export interface RetryOptions {
-  /** The most attempts of a call, the first one counted. Default 3; 1 switches retries off. */
+  /** Maximum number of attempts per call, including the first. Default 3; 1 switches retries off. */
   readonly attempts?: number | undefined;
-  /** Milliseconds: the longest first wait, which doubles with every attempt. Waits are random between 0 and it. Default 500. */
+  /** Upper bound of the first wait, in milliseconds; it doubles with every attempt. Waits are random between 0 and the bound. Default 500. */
   readonly baseDelayMs?: number | undefined;
-  /** Milliseconds: the longest wait. A service that asks for more ends the retries. Default 60,000. */
+  /** Longest wait, in milliseconds. If the service asks for more, the call gives up. Default 60,000. */
   readonly maxDelayMs?: number | undefined;
-  /** A budget to share with other clients. Default: one of its own for every service of the client. */
+  /** A budget to share with other clients. Default: a separate one for every service of the client. */
   readonly budget?: RetryBudget | undefined;
   /**
-   * Milliseconds that a call waits in line for its turn with a limiter that refuses some of the client's calls and says when to come back. While it
-   * waits, refusals do not count as attempts. For batches. Default 0: no line.
+   * How long a call may wait in line, in milliseconds, for a rate limiter that refuses some calls and says when to come back. Refusals do not count
+   * as attempts while it waits. For batches. Default 0: no line.
    */
   readonly patienceMs?: number | undefined;
 }
@@ -25,26 +25,28 @@ export interface RetryOptions {
 /** How a client behaves. */
 export interface FetchOptions {
   readonly retry?: RetryOptions | undefined;
-  /** Milliseconds for one attempt, up to the headers of an answer or the end of an error's body. Default 120,000; Infinity for no limit. */
+  /**
+   * Time limit of one attempt, in milliseconds, up to the headers of a success or the end of an error's body. Default 120,000; Infinity for no limit.
+   */
   readonly attemptTimeoutMs?: number | undefined;
-  /** Milliseconds for the whole call with all its attempts and waits. Default 300,000; Infinity for no limit. */
+  /** Time limit of the whole call with all attempts and waits, in milliseconds. Default 300,000; Infinity for no limit. */
   readonly totalTimeoutMs?: number | undefined;
   /**
-   * Whether to add an `Idempotency-Key` to requests that have none and whose method is not idempotent, so that they can be repeated. Only for
-   * servers that know the header. Default false.
+   * Whether to add an `Idempotency-Key` to requests that have none and whose method is not idempotent, so that they can be retried. Only for servers
+   * that support the header. Default false.
    */
   readonly idempotencyKeys?: boolean | undefined;
-  /** What sends the requests. Default: the platform's `fetch`. */
+  /** The function that sends the requests. Default: the platform's `fetch`. */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /**
-   * Whether failures are thrown as typed errors. `false` is for the `fetch` option of clients that have errors and retries of their own (openai, AI SDK,
-   * LangChain, ky): a failed response is returned to them when it is given up, and an event stream fails with the service's error where an error
-   * frame comes. Default true.
+   * Whether failures are thrown as typed errors. `false` is for the `fetch` option of clients that throw their own errors and retry (openai, AI SDK,
+   * LangChain, ky): a failed response is returned to them after the retries, and an event stream with an error frame fails with the service's error.
+   * Default true.
    */
   readonly throws?: boolean | undefined;
-  /** What to tell of attempts, retries and calls that were given up. Default: nobody. */
+  /** Functions to call on attempts, retries and calls that give up. Default: none. */
   readonly hooks?: Hooks | undefined;
-  /** Where time and chance come from; for tests. Default: the platform's. */
+  /** Clock, timers and random numbers; for tests. Default: the platform's. */
   readonly runtime?: Partial<Runtime> | undefined;
 }
 

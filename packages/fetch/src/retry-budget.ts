@@ -1,10 +1,10 @@
 /** How a budget fills and how much it holds, in retries. */
 export interface RetryBudgetOptions {
-  /** The most retries that can be saved up. Default 10. */
+  /** Maximum number of retries that can be saved up. Default 10. */
   readonly capacity?: number | undefined;
   /**
-   * How many retries there are before anything has succeeded. Default 1: a fleet of clients that each send little spends in an outage what
-   * each of them started with, so that a full bucket at the start protects nobody.
+   * Retries available before anything has succeeded. Default 1: in an outage, a fleet of clients that each send little spends what each started with,
+   * so a full budget at the start would protect nobody.
    */
   readonly start?: number | undefined;
   /** How much of a retry each success earns. Default 0.2: at most one retry for five successes. */
@@ -12,15 +12,15 @@ export interface RetryBudgetOptions {
 }
 
 /**
- * Bounds the retries of a client to a share of its successes, so that they end by themselves where everything fails. To share one among
- * clients, hand the same budget to each.
+ * Limits the retries of a client to a share of its successes, so that they stop by themselves if everything fails. To share a budget among clients,
+ * pass the same one to each.
  */
 export interface RetryBudget {
   /** The retries left, between 0 and the capacity. */
   readonly tokens: number;
-  /** Takes one retry. False where less than a whole one is left, and then nothing is taken. */
+  /** Takes one retry. False if less than a whole one is left; then nothing is taken. */
   take(): boolean;
-  /** Gives a retry back that was taken and never sent. */
+  /** Returns a retry that was taken and never sent. */
   giveBack(): void;
   /** Notes that a call succeeded. */
   succeeded(): void;
@@ -69,7 +69,7 @@ class Budget implements RetryBudget {
 
 /**
  * Makes a retry budget.
- * @throws TypeError where a number is negative or none.
+ * @throws TypeError if a number is negative or not a number.
  */
 export function createRetryBudget(options?: RetryBudgetOptions): RetryBudget {
   return new Budget(options);

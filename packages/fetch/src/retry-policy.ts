@@ -3,25 +3,25 @@ import { type BackoffLimits, delayMs } from "./backoff.js";
 import type { RetryBudget } from "./retry-budget.js";
 
 /**
- * Why a call was given up:
- * - `advice`: the failure's own advice is not to send the request again as it stands, or not once more.
- * - `not_idempotent`: it may have been carried out, and doing it twice could do harm. An idempotency key makes it repeatable.
- * - `not_replayable`: its body is a stream, and streams are gone once they were sent.
- * - `attempts`: as many as were allowed were made.
+ * Why a call gave up:
+ * - `advice`: the error's own advice is not to retry, or not to retry again.
+ * - `not_idempotent`: the server may have processed the request, and doing it twice could do harm. An idempotency key makes it repeatable.
+ * - `not_replayable`: its body is a stream, which can be sent only once.
+ * - `attempts`: the maximum number of attempts was made.
  * - `hint_above_cap`: the service asks for a longer wait than `maxDelayMs`.
- * - `deadline`: the time for the whole call is over, or would be before the next attempt.
+ * - `deadline`: the time limit of the whole call is over, or would be before the next attempt.
  * - `patience`: its turn in the line did not come within `patienceMs`.
- * - `budget`: too little has succeeded of late for another retry.
+ * - `budget`: too few recent calls have succeeded.
  * - `aborted`: the caller's signal. Only hooks see it, since the caller gets the signal's reason.
  */
 export type StoppedBy =
   "advice" | "not_idempotent" | "not_replayable" | "attempts" | "hint_above_cap" | "deadline" | "patience" | "budget" | "aborted";
 
-/** What is known of a call when one of its attempts has failed. */
+/** What is known about a call when one of its attempts has failed. */
 export interface CallState {
   /** How many attempts were made, the failed one included. */
   readonly attempts: number;
-  /** Milliseconds until the whole call has to be over; Infinity without a deadline. */
+  /** Time until the deadline of the whole call, in milliseconds; Infinity without a deadline. */
   readonly remainingMs: number;
   /** Whether sending the request twice does what sending it once does. */
   readonly idempotent: boolean;

@@ -1,4 +1,4 @@
-/** Where time and chance come from. For tests, which then need not wait and always see the same. */
+/** Clock, timers and random numbers. Replace them in tests, which then need not wait and are repeatable. */
 export interface Runtime {
   /** Milliseconds on a clock that never jumps. Default `performance.now`. */
   readonly now: () => number;

@@ -6,18 +6,18 @@ import { endedEarly, readFailure } from "./stream-end.js";
 
 /** One event of a stream. */
 export interface StreamEvent {
-  /** Its type; undefined where the stream names none. */
+  /** Its type; undefined if the stream names none. */
   readonly event: string | undefined;
   readonly data: string;
   readonly id: string | undefined;
   /**
-   * The data as the JSON value it holds.
-   * @throws TransportError `EVENT_UNREADABLE` where it holds none, without a word of what it holds.
+   * The data, parsed as JSON.
+   * @throws TransportError `EVENT_UNREADABLE` if it is not JSON; the message does not quote the data.
    */
   json(): unknown;
 }
 
-/** What this entry needs of a service. */
+/** What `readEvents` needs from a service. */
 export interface StreamedService<E extends ServiceError = ServiceError> {
   /** The error of an error frame; undefined for any other frame. */
   fromEvent(frame: EventFrame): E | undefined;
@@ -27,7 +27,7 @@ export interface StreamedService<E extends ServiceError = ServiceError> {
 export interface StreamOptions {
   /** The data of the event that ends a complete stream. Default `[DONE]`. `undefined` for streams that just end. */
   readonly endsWith?: string | undefined;
-  /** The most characters of one event, and of one line. Default 1,048,576. */
+  /** Maximum number of characters of one event, and of one line. Default 1,048,576. */
   readonly maxEventLength?: number | undefined;
 }
 

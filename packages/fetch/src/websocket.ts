@@ -16,12 +16,12 @@ export interface ClosingSocket {
 const CLOSED = 3;
 
 /**
- * Waits until a socket closes, and gives the service's error for it, with its advice on connecting again in `retry`; undefined where it was
- * closed normally. Call it when the socket is made: of a socket that is closed already, nobody can tell why. Never resolves while the socket
- * stays open.
+ * Waits until a socket closes, and returns the service's error for the close, with the advice on reconnecting in `retry`; undefined for a normal
+ * close. Call it when the socket is made: once a socket has closed, the reason can no longer be found out. Never resolves while the socket stays
+ * open.
  *
- * A close says nothing about what was sent before it. `delayMs(attempts, error.retry.afterMs)` says how long to wait before connecting again.
- * @throws TypeError where the socket is closed already.
+ * A close says nothing about what was sent before it. `delayMs(attempts, error.retry.afterMs)` tells how long to wait before reconnecting.
+ * @throws TypeError if the socket is closed already.
  */
 export function whenClosed<E extends ServiceError>(socket: ClosingSocket, service: ClosingService<E>): Promise<E | undefined> {
   if (socket.readyState === CLOSED) throw new TypeError("whenClosed(): the socket is closed already; call it when the socket is made.");

@@ -7,6 +7,7 @@ import { nameOfModel } from "./examples/first.js";
 import { thrownBy } from "./thrown.js";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+const options = readFileSync(new URL("../../../docs/fetch/options.md", import.meta.url), "utf8");
 const failures = readFileSync(new URL("../../../docs/fetch/connection-failures.md", import.meta.url), "utf8");
 const first = readFileSync(new URL("examples/first.ts", import.meta.url), "utf8");
 
@@ -35,7 +36,7 @@ describe("the README and its pages", () => {
 
   test("have the defaults as they are", () => {
     const { limits, attemptTimeoutMs, totalTimeoutMs, idempotencyKeys } = settingsOf({});
-    const shown = Object.fromEntries([...readme.matchAll(/^\| `([\w.]+)` +\| (\S+) +\|/gm)].map((row) => [row[1], row[2]]));
+    const shown = Object.fromEntries([...options.matchAll(/^\| `([\w.]+)` +\| (\S+) +\|/gm)].map((row) => [row[1], row[2]]));
     expect(shown).toMatchObject({
       "retry.attempts": `${limits.attempts}`,
       "retry.baseDelayMs": `${limits.baseDelayMs}`,

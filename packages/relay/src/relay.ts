@@ -3,29 +3,29 @@ import { problemOf } from "./problem.js";
 import { inServiceFormat } from "./service-format.js";
 import { shownOf } from "./shown.js";
 
-/** What of an error the client may see. Each option opens one thing; left out, it stays closed. Any other value is a TypeError. */
+/** What the client may see of an error. Each option reveals one thing; by default nothing extra is revealed. Any other value is a TypeError. */
 export interface RelayOptions {
   /**
-   * Whose credential the failed call carried. `own`, the default: the backend's, so that a refusal of it (401, 403, 407) is a 502 that says nothing of
-   * it. `caller`: the client's own, which the backend passed on, so that the client has to know.
+   * Whose credential the failed call used. `own` (default): the backend's, so a refusal of it (401, 403, 407) becomes a 502 that does not mention it.
+   * `caller`: the client's own, passed on by the backend, so the client has to know.
    */
   readonly credential?: "own" | "caller" | undefined;
   /**
-   * Whether the service's own words cross: its message, those about single fields with the whole way to each, and a code that this version has no row
-   * for. Default: false.
+   * Whether to pass on the service's own texts: the message, those of issues with the full path of each field, and codes that this version does not
+   * know. Default: false.
    */
   readonly message?: boolean | undefined;
-  /** Whether `details` cross, which may hold paths, names and ids of others. Default: false. */
+  /** Whether to pass on `details`, which can contain other people's paths, names and ids. Default: false. */
   readonly details?: boolean | undefined;
-  /** `service`, the default: as the service itself writes it. `problem`: `application/problem+json` (RFC 9457). Every service's `decode` reads both. */
+  /** `service` (default): the service's own format. `problem`: `application/problem+json` (RFC 9457). Every service's `decode` reads both. */
   readonly format?: "service" | "problem" | undefined;
 }
 
-/** An answer as plain data: `new Response(body, { status, headers })`, or what your framework calls the three. */
+/** A response as plain data: `new Response(body, { status, headers })`, or whatever your framework calls these three. */
 export interface RelayedAnswer {
   /** From 400 to 599. */
   readonly status: number;
-  /** Names in lower case; every value can be sent. */
+  /** Names in lower case. Every value is valid in a header. */
   readonly headers: Readonly<Record<string, string>>;
   /** JSON. */
   readonly body: string;
@@ -59,9 +59,9 @@ function sortOf(value: unknown): string {
 }
 
 /**
- * The answer by which a backend hands a failure on to its own client: what the client needs to act on it, and nothing that is not its business. Takes
- * an error of any service, and a failure of the connection, which becomes a 502 or 504.
- * @throws TypeError for anything else, and for options that it does not have.
+ * Makes the response with which a backend passes a failure on to its own client: what the client needs to act on it, and nothing that should stay
+ * private. Takes an error of any service, or a `TransportError`, which becomes a 502 or 504.
+ * @throws TypeError for anything else, and for unknown options.
  */
 export function relay(error: ServiceError, options: RelayOptions = {}): RelayedAnswer {
   if (!isServiceError(error)) {

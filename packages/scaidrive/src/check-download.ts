@@ -1,22 +1,25 @@
 import { type HeadersInput, headerLookup, numberOf } from "@scai-errors/core";
 import { type ScaidriveError, scaidrive } from "./scaidrive.js";
 
-/** A download that is over. */
+/** A finished download. */
 export interface Download {
-  /** The answer's headers. Its `Content-Length` is not compared where a `Content-Encoding` says that it counts other bytes than arrive. */
+  /**
+   * The response's headers. `Content-Length` is not compared if there is a `Content-Encoding`, because then it counts other bytes than those that
+   * arrive.
+   */
   readonly headers?: HeadersInput | null | undefined;
-  /** The whole body; or the number of its bytes, with which only the length is checked. */
+  /** The whole body, or the number of its bytes; with the number, only the length is checked. */
   readonly received: ArrayBuffer | ArrayBufferView | number;
-  /** The file's `checksum_sha256`, as ScaiDrive tells it with the file: hexadecimal digits. It is of the whole file, not of a range. */
+  /** The file's `checksum_sha256`, as ScaiDrive reports it: hexadecimal digits. It is that of the whole file, not of a range. */
   readonly checksumSha256?: string | null | undefined;
 }
 
 /**
- * The error of a download that is not what was announced; undefined where nothing speaks against it. ScaiDrive sends the status before the file,
- * so a failure halfway looks like a success that ends early. A function of its own, and not of `scaidrive`, so that only who uses it pays for it.
+ * Checks a finished download against what was announced. Resolves to the error, or to undefined if nothing is wrong. ScaiDrive sends the status
+ * before the file, so a failure halfway looks like a success that ends early. It is a separate function, so that only programs that use it bundle it.
  *
- * Rejects with a TypeError where it is called wrongly: without bytes or their number, or with a checksum where there is no WebCrypto (outside
- * secure contexts). With a digest from elsewhere, `scaidrive.fromDownload` does the same.
+ * Rejects with a TypeError for wrong use: without bytes or their number, or with a checksum if there is no WebCrypto (outside of secure contexts).
+ * With a digest from elsewhere, `scaidrive.fromDownload` does the same.
  */
 export async function checkDownload({ headers, received, checksumSha256 }: Download): Promise<ScaidriveError | undefined> {
   const isBytes = ArrayBuffer.isView(received) || received instanceof ArrayBuffer;

@@ -30,10 +30,10 @@ export const rows = {
   /** The upload is larger than the tenant's files may be: use a resumable upload.
    * @see https://errors.scailabs.ai/scaidrive/CONTENT_TOO_LARGE/ */
   CONTENT_TOO_LARGE: { status: 413, kind: "out_of_range", retry: "never" },
-  /** The request does not match the schema; which fields do not is in the issues.
+  /** The request does not match the schema; the issues list the invalid fields.
    * @see https://errors.scailabs.ai/scaidrive/UNPROCESSABLE_CONTENT/ */
   UNPROCESSABLE_CONTENT: { status: 422, retry: "never" },
-  /** Too many requests: wait as long as the answer says.
+  /** Too many requests: wait as long as the response says.
    * @see https://errors.scailabs.ai/scaidrive/TOO_MANY_REQUESTS/ */
   TOO_MANY_REQUESTS: { status: 429, retry: "backoff", details: rateLimitScope },
   /** ScaiDrive failed unexpectedly; once more is worthwhile, unless it could do damage twice.

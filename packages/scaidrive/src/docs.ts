@@ -59,15 +59,15 @@ export const docs = {
     origin: "caller",
   }),
   UNPROCESSABLE_CONTENT: validation({
-    meaning: "The request does not match the schema; which fields do not is in the issues.",
+    meaning: "The request does not match the schema; the issues list the invalid fields.",
     cause: "A field of the body or query breaks the schema, such as an unknown `role` or an `expires_in_days` above 365.",
     fix: "Each entry of `detail` has the field in `loc` and the problem in `msg`. Correct those fields.",
     origin: "caller",
   }),
   TOO_MANY_REQUESTS: status({
-    meaning: "Too many requests: wait as long as the answer says.",
+    meaning: "Too many requests: wait as long as the response says.",
     cause: "The token, its user or its tenant has used its calls of this minute; expensive calls count as up to 20.",
-    fix: "Wait as long as `Retry-After` says, and watch `X-RateLimit-Remaining`. Without the header use growing pauses with jitter.",
+    fix: "Wait as long as `Retry-After` says, and watch `X-RateLimit-Remaining`. Without the header use increasing delays with jitter.",
     origin: "caller",
   }),
   INTERNAL_SERVER_ERROR: status({
@@ -79,13 +79,13 @@ export const docs = {
   BAD_GATEWAY: status({
     meaning: "Something that ScaiDrive depends on cannot be reached: sign-in, object storage, search or a connected source.",
     cause: "ScaiKey, the S3 storage, Weaviate, or the SMB or SharePoint source of a connector cannot be reached.",
-    fix: "Try again with growing pauses, because most such outages are short. If only one connector fails, check its source and its credentials.",
+    fix: "Try again with increasing delays, because most such outages are short. If only one connector fails, check its source and its credentials.",
     origin: "upstream",
   }),
   SERVICE_UNAVAILABLE: status({
     meaning: "Something that ScaiDrive depends on is out of order, or it is being taken out of service.",
     cause: "A dependency is degraded or drained, or the instance does not pass its readiness probe.",
-    fix: "Try again with growing pauses until the instance is ready; operators look at the readiness probe.",
+    fix: "Try again with increasing delays until the instance is ready; operators look at the readiness probe.",
     origin: "service",
   }),
   GATEWAY_TIMEOUT: status({

@@ -14,26 +14,26 @@ import {
 import { rows } from "./codes.js";
 import { type DownloadFacts, downloadFacts } from "./details.js";
 
-/** Any failure that ScaiDrive reports, told apart by `code`. */
+/** An error from ScaiDrive, discriminated by `code`. */
 export type ScaidriveError = ErrorsOf<"scaidrive", typeof rows>;
 /** Every code of this version: those of statuses, of WebSocket closes (`CONNECTION_…`) and of checked downloads. */
 export type ScaidriveCode = keyof typeof rows;
-/** The vocabulary: every code of this version with its status, kind and retry policy. */
+/** Every code of this version, with its status, kind and retry policy. */
 export type ScaidriveCodes = CodesOf<typeof rows>;
 /** The type of a code's details. */
 export type ScaidriveDetails<Code extends ScaidriveCode> = DetailsOf<(typeof rows)[Code]>;
 
-/** ScaiDrive, with the readers of its WebSocket closes and of downloads. */
+/** ScaiDrive, with the parsers of its WebSocket closes and downloads. */
 export interface Scaidrive extends Service<"scaidrive", ScaidriveError, ScaidriveCodes> {
   fromClose(close: CloseFrame): ScaidriveError | undefined;
   /**
-   * The error of a download that is not what was announced; undefined where nothing speaks against it. Equal checksums settle it, whatever
-   * the lengths. Otherwise too few bytes are `DOWNLOAD_TRUNCATED`, and different checksums `CHECKSUM_MISMATCH`.
+   * The error of a download that does not match what was announced; undefined if nothing is wrong. If the checksums are equal, nothing is, whatever
+   * the lengths say. Otherwise too few bytes are `DOWNLOAD_TRUNCATED`, and different checksums `CHECKSUM_MISMATCH`.
    */
   fromDownload(facts: DownloadFacts): ScaidriveError | undefined;
 }
 
-/** Reads what ScaiDrive answers when a request fails, how it closes its WebSockets, and whether a download is complete. */
+/** Parses ScaiDrive's failed responses, WebSocket closes and damaged downloads into typed errors. */
 export const scaidrive: Scaidrive = /* @__PURE__ */ defineService({
   name: "scaidrive",
   rows,

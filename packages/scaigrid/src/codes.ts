@@ -12,7 +12,7 @@ export const rows = {
   AUTH_TOKEN_MISSING: { status: 401, retry: "never" },
   // The retry table says no, although the code also covers expired tokens, for which SESSION_EXPIRED asks for a refresh. The table counts:
   // a client that refreshes on every AUTH_TOKEN_INVALID goes round in circles with a token that is simply wrong.
-  /** The token is wrong or has run out.
+  /** The token is wrong or has expired.
    * @see https://errors.scailabs.ai/scaigrid/AUTH_TOKEN_INVALID/ */
   AUTH_TOKEN_INVALID: { status: 401, retry: "never" },
   /** The token was issued without a scope that this call needs.
@@ -27,7 +27,7 @@ export const rows = {
   /** Nobody has an account under this e-mail address.
    * @see https://errors.scailabs.ai/scaigrid/AUTH_IDENTITY_NOT_FOUND/ */
   AUTH_IDENTITY_NOT_FOUND: { status: 404 },
-  /** The session's token has run out; a refresh gives a new one.
+  /** The session's token has expired; a refresh gives a new one.
    * @see https://errors.scailabs.ai/scaigrid/SESSION_EXPIRED/ */
   SESSION_EXPIRED: { status: 401, retry: "after_change" },
   /** The token that one service shows another is wrong.
@@ -63,7 +63,7 @@ export const rows = {
   /** The provider behind the model took too long to answer.
    * @see https://errors.scailabs.ai/scaigrid/BACKEND_TIMEOUT/ */
   BACKEND_TIMEOUT: { status: 504, retry: "backoff" },
-  /** The provider behind the model is limiting ScaiGrid; the answer says how long to wait.
+  /** The provider behind the model is limiting ScaiGrid; the response says how long to wait.
    * @see https://errors.scailabs.ai/scaigrid/BACKEND_RATE_LIMITED/ */
   BACKEND_RATE_LIMITED: { status: 429, retry: "backoff", details: rateLimitHint },
   // A 502 that is not to be retried: the provider answers, and our parsers refuse what it says every time.
@@ -83,7 +83,7 @@ export const rows = {
   PROVIDER_HAS_BACKENDS: { status: 409, kind: "failed_precondition" },
 
   // Rate limits and quotas
-  /** The key, user, tenant or partner sends more requests than ScaiGrid allows; the answer says how long to wait.
+  /** The key, user, tenant or partner sends more requests than ScaiGrid allows; the response says how long to wait.
    * @see https://errors.scailabs.ai/scaigrid/RATE_LIMITED/ */
   RATE_LIMITED: { status: 429, retry: "backoff", details: rateLimitHint },
   // Two 429 that are not to be retried: slowing down brings neither a quota nor a budget back. The page's "wait for the next period" means

@@ -50,7 +50,7 @@ export const docs = {
     origin: "caller",
   }),
   AUTH_TOKEN_INVALID: auth({
-    meaning: "The token is wrong or has run out.",
+    meaning: "The token is wrong or has expired.",
     cause: "The bearer token or `sgk_…` key is mistyped, revoked or past its expiry. ScaiGrid also uses this code for expired tokens.",
     fix: "Refresh a session's token once at `/v1/auth/refresh`; replace an API key that was revoked. Sending the same token again gives the same answer.",
     origin: "caller",
@@ -80,7 +80,7 @@ export const docs = {
     origin: "caller",
   }),
   SESSION_EXPIRED: auth({
-    meaning: "The session's token has run out; a refresh gives a new one.",
+    meaning: "The session's token has expired; a refresh gives a new one.",
     cause: "The session's access token has reached its end of life while the program was still using it.",
     fix: "Call `/v1/auth/refresh`, store the new token and send the request again. If the refresh is refused too, let the user sign in.",
     origin: "caller",
@@ -121,7 +121,7 @@ export const docs = {
     meaning: "None of the backends that serve this model is healthy at the moment.",
     cause:
       "Health checks have taken the model out of rotation at each provider that could serve it, so there is nowhere to send the prompt.",
-    fix: "Wait, try again with growing pauses, or fall back to another model. If it lasts, an operator has to look at the model's backends.",
+    fix: "Wait, try again with increasing delays, or fall back to another model. If it lasts, an operator has to look at the model's backends.",
     origin: "upstream",
   }),
   BACKEND_NOT_FOUND: models({
@@ -139,11 +139,11 @@ export const docs = {
   BACKEND_TIMEOUT: models({
     meaning: "The provider behind the model took too long to answer.",
     cause: "The provider gave no complete answer in the time that ScaiGrid allows it, typically for long outputs or at its busy hours.",
-    fix: "Try again with growing pauses. Ask for fewer output tokens, or stream the answer, if it happens with the same prompt each time.",
+    fix: "Try again with increasing delays. Ask for fewer output tokens, or stream the answer, if it happens with the same prompt each time.",
     origin: "upstream",
   }),
   BACKEND_RATE_LIMITED: models({
-    meaning: "The provider behind the model is limiting ScaiGrid; the answer says how long to wait.",
+    meaning: "The provider behind the model is limiting ScaiGrid; the response says how long to wait.",
     cause: "ScaiGrid's own account at the provider is over its limit. Your requests per minute at ScaiGrid are not the reason.",
     fix: "Wait as long as `retry_after` says before the next try, and spread batch work out. Another model whose provider has room answers at once.",
     origin: "upstream",
@@ -177,7 +177,7 @@ export const docs = {
   }),
 
   RATE_LIMITED: limits({
-    meaning: "The key, user, tenant or partner sends more requests than ScaiGrid allows; the answer says how long to wait.",
+    meaning: "The key, user, tenant or partner sends more requests than ScaiGrid allows; the response says how long to wait.",
     cause: "A limit on requests within 60 seconds was passed. By default a key has 60, a user 120, a tenant 1000 and a partner 5000.",
     fix: "Wait for `Retry-After` seconds before the next request. Slow down when `X-Scaigrid-Ratelimit-Remaining` nears 0, or ask for a higher limit.",
     origin: "caller",
@@ -421,7 +421,7 @@ export const docs = {
   SERVICE_UNAVAILABLE: state({
     meaning: "Something that ScaiGrid needs, such as Redis or MariaDB, is down.",
     cause: "Redis, MariaDB or another dependency that the gateway cannot do without is not reachable.",
-    fix: "Send the request again with growing pauses. `/health/ready` shows which check fails, and the operator has to repair it.",
+    fix: "Send the request again with increasing delays. `/health/ready` shows which check fails, and the operator has to repair it.",
     origin: "service",
   }),
 
@@ -534,7 +534,7 @@ export const docs = {
   NO_SUITABLE_WORKER: bunker({
     meaning: "No worker meets what the bunker asks for.",
     cause: "No worker has room for the bunker, or none offers what it asks for.",
-    fix: "Try again with growing pauses, since others stop in time, or ask for a smaller bunker. An operator can add workers.",
+    fix: "Try again with increasing delays, since others stop in time, or ask for a smaller bunker. An operator can add workers.",
     origin: "service",
   }),
   IMAGE_NOT_FOUND: bunker({

@@ -59,20 +59,20 @@ export type {
 } from "@scai-errors/core";
 export type { RateLimitHint, StageErrors } from "./details.js";
 
-/** Any failure that ScaiGrid reports, told apart by `code`. */
+/** An error from ScaiGrid, discriminated by `code`. */
 export type ScaigridError = ErrorsOf<"scaigrid", typeof rows>;
-/** Every code of this version; `UNRECOGNIZED`, which stands for all others, is not among them. */
+/** Every code of this version; `UNRECOGNIZED`, which stands for all others, is not one of them. */
 export type ScaigridCode = keyof typeof rows;
-/** The vocabulary: every code of this version with its status, kind and retry policy. */
+/** Every code of this version, with its status, kind and retry policy. */
 export type ScaigridCodes = CodesOf<typeof rows>;
 /** The type of a code's details. */
 export type ScaigridDetails<Code extends ScaigridCode> = DetailsOf<(typeof rows)[Code]>;
 
-/** ScaiGrid, with the reader of its event streams. */
+/** ScaiGrid, with the parser of its event streams. */
 export interface Scaigrid extends Service<"scaigrid", ScaigridError, ScaigridCodes> {
   /**
-   * The error of an event-stream frame whose event is `error`; undefined for every other frame, `[DONE]` among them, which ends a stream that
-   * failed as well as one that did not. Data that cannot be read gives an error all the same: `UNRECOGNIZED`, without a status.
+   * The error of an event stream's error frame. Undefined for every other frame, including `[DONE]`, which ends failed streams, too. If the data
+   * cannot be parsed, the error is `UNRECOGNIZED`, without a status.
    */
   fromEvent(frame: EventFrame): ScaigridError | undefined;
 }
@@ -86,7 +86,7 @@ const wire: WireFormat = {
   parse: parseEventStream,
 };
 
-/** Reads what ScaiGrid answers when a request fails. */
+/** Parses ScaiGrid's failed responses and error frames into typed errors. */
 export const scaigrid: Scaigrid = /* @__PURE__ */ defineService({
   name: "scaigrid",
   rows,

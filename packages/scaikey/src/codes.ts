@@ -13,7 +13,7 @@ export const rows = {
    * @see https://errors.scailabs.ai/scaikey/authentication_required/ */
   authentication_required: { status: 401, retry: "never" },
   // The table says no and asks for a refresh in the same row: not as it stands, that is, but with a new token.
-  /** The token has run out; a refresh gives a new one.
+  /** The token has expired; a refresh gives a new one.
    * @see https://errors.scailabs.ai/scaikey/token_expired/ */
   token_expired: { status: 401, retry: "after_change" },
   /** The token's signature does not fit its content.
@@ -48,7 +48,7 @@ export const rows = {
 
   // Validation
   // OAuth's own invalid_request (RFC 6749) decodes to this one as well, and means the same.
-  /** The body is no JSON, or not of the form that the call expects.
+  /** The body is not JSON, or not of the form that the call expects.
    * @see https://errors.scailabs.ai/scaikey/invalid_request/ */
   invalid_request: { status: 400, retry: "never" },
   /** The path of a secret breaks the rules for paths.
@@ -173,12 +173,12 @@ export const rows = {
   /** The secret was to be used until a certain time, and that has passed.
    * @see https://errors.scailabs.ai/scaikey/secret_expired/ */
   secret_expired: { status: 410, retry: "never", details: secretPath },
-  /** The lease has run out.
+  /** The lease has expired.
    * @see https://errors.scailabs.ai/scaikey/lease_expired/ */
   lease_expired: { status: 410, retry: "never" },
 
   // Rate limit, quota, availability
-  /** The caller sends more requests of this category than it may; the answer says how long to wait.
+  /** The caller sends more requests of this category than it may; the response says how long to wait.
    * @see https://errors.scailabs.ai/scaikey/rate_limited/ */
   rate_limited: { status: 429, retry: "backoff" },
   // A 429 that is not to be retried: slowing down does not bring the tenant's quota back.

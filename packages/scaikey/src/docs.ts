@@ -26,7 +26,7 @@ export const docs = {
     origin: "caller",
   }),
   token_expired: auth({
-    meaning: "The token has run out; a refresh gives a new one.",
+    meaning: "The token has expired; a refresh gives a new one.",
     cause: "The `exp` claim of the JWT lies in the past, by the clock of the service.",
     fix: "Get a new token from ScaiKey with the refresh token, and send the call again with it.",
     origin: "caller",
@@ -88,7 +88,7 @@ export const docs = {
   }),
 
   invalid_request: validation({
-    meaning: "The body is no JSON, or not of the form that the call expects.",
+    meaning: "The body is not JSON, or not of the form that the call expects.",
     cause: "The body is not JSON, lacks a member at its top level, or has another shape than the endpoint reads.",
     fix: "Check that `Content-Type` is `application/json`, and compare the body with the endpoint's schema. An OAuth client looks at its form parameters.",
     origin: "caller",
@@ -331,14 +331,14 @@ export const docs = {
     origin: "caller",
   }),
   lease_expired: conflict({
-    meaning: "The lease has run out.",
+    meaning: "The lease has expired.",
     cause: "The lease ended before it was renewed, and the credentials behind it are gone.",
     fix: "Ask for new credentials. Renew the next lease well before its end.",
     origin: "caller",
   }),
 
   rate_limited: limits({
-    meaning: "The caller sends more requests of this category than it may; the answer says how long to wait.",
+    meaning: "The caller sends more requests of this category than it may; the response says how long to wait.",
     cause:
       "The token bucket of this identity for one category of calls is empty. Per minute there are for instance 1000 reads, 100 writes and 50 certificates.",
     fix: "Wait for `Retry-After` seconds. Read `X-RateLimit-Remaining` to slow down before it happens, and cache what is read often.",
@@ -353,7 +353,7 @@ export const docs = {
   service_unavailable: limits({
     meaning: "Something that the service needs is briefly out of order.",
     cause: "A dependency such as the database or Redis is out for a moment.",
-    fix: "Repeat the call with growing pauses. `/v1/health/ready` lists the check that fails.",
+    fix: "Repeat the call with increasing delays. `/v1/health/ready` lists the check that fails.",
     origin: "service",
   }),
   feature_disabled: limits({

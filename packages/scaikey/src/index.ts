@@ -55,11 +55,11 @@ export type {
 } from "@scai-errors/core";
 export type { FailedCondition, InvalidFields, SecretPath } from "./details.js";
 
-/** Any failure that ScaiKey reports, told apart by `code`. */
+/** An error from ScaiKey, discriminated by `code`. */
 export type ScaikeyError = ErrorsOf<"scaikey", typeof rows>;
-/** Every code of this version; `UNRECOGNIZED`, which stands for all others, is not among them. */
+/** Every code of this version; `UNRECOGNIZED`, which stands for all others, is not one of them. */
 export type ScaikeyCode = keyof typeof rows;
-/** The vocabulary: every code of this version with its status, kind and retry policy. */
+/** Every code of this version, with its status, kind and retry policy. */
 export type ScaikeyCodes = CodesOf<typeof rows>;
 /** The type of a code's details. */
 export type ScaikeyDetails<Code extends ScaikeyCode> = DetailsOf<(typeof rows)[Code]>;
@@ -67,7 +67,7 @@ export type ScaikeyDetails<Code extends ScaikeyCode> = DetailsOf<(typeof rows)[C
 /** ScaiKey. */
 export type Scaikey = Service<"scaikey", ScaikeyError, ScaikeyCodes>;
 
-/** Reads what ScaiKey answers when a request fails. */
+/** Parses ScaiKey's failed responses into typed errors. */
 export const scaikey: Scaikey = /* @__PURE__ */ defineService({
   name: "scaikey",
   rows,
@@ -79,8 +79,8 @@ export const scaikey: Scaikey = /* @__PURE__ */ defineService({
 export const ScaikeyError: ErrorBrand<ScaikeyError> = /* @__PURE__ */ brand(scaikey);
 
 /**
- * The codes that no request is answered with: they stand in the records of webhook deliveries, and their status is the one reported there.
- * `decode` knows them as it knows all others.
+ * Codes that never come in a response: they occur in webhook delivery records, and their status is the one recorded there. `decode` knows them like
+ * any other code.
  */
 export const deliveryCodes = [
   "webhook_url_invalid",

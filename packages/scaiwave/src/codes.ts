@@ -11,7 +11,7 @@ export const answered = {
   /** The token did not pass validation; a clock that is off by more than a minute is enough. Also close code 4001.
    * @see https://errors.scailabs.ai/scaiwave/SW_AUTH_INVALID_TOKEN/ */
   SW_AUTH_INVALID_TOKEN: { status: 401, close: 4001 },
-  /** The token has run out: refresh it.
+  /** The token has expired: refresh it.
    * @see https://errors.scailabs.ai/scaiwave/SW_AUTH_EXPIRED_TOKEN/ */
   SW_AUTH_EXPIRED_TOKEN: { status: 401, retry: "after_change" },
   // A 400 about credentials: an authorization code works once, so what helps is to sign in again, not another request body.
@@ -36,7 +36,7 @@ export const answered = {
   /** The tenant has reached one of its limits.
    * @see https://errors.scailabs.ai/scaiwave/SW_TENANT_CAPACITY/ */
   SW_TENANT_CAPACITY: { status: 409, kind: "quota_exceeded" },
-  /** The caller is no member of the resource.
+  /** The caller is not a member of the resource.
    * @see https://errors.scailabs.ai/scaiwave/SW_NOT_MEMBER/ */
   SW_NOT_MEMBER: { status: 403 },
 

@@ -33,7 +33,7 @@ export const docs = {
     origin: "caller",
   }),
   SW_AUTH_EXPIRED_TOKEN: auth({
-    meaning: "The token has run out: refresh it.",
+    meaning: "The token has expired: refresh it.",
     cause: "The access token's `exp` has passed.",
     fix: "Use the refresh token to get a new access token and repeat the request with that.",
     origin: "caller",
@@ -76,7 +76,7 @@ export const docs = {
     origin: "caller",
   }),
   SW_NOT_MEMBER: tenant({
-    meaning: "The caller is no member of the resource.",
+    meaning: "The caller is not a member of the resource.",
     cause: "The user of the token has not joined the room, workspace or call that the request is about.",
     fix: "Join it or be invited by a member, and try again afterwards.",
     origin: "caller",
@@ -469,7 +469,7 @@ export const docs = {
   SW_SERVICE_UNAVAILABLE: misc({
     meaning: "The database, Redis or NATS cannot be reached.",
     cause: "ScaiWave has lost its database, Redis or NATS.",
-    fix: "Try again with growing pauses; the operators have to bring the dependency back.",
+    fix: "Try again with increasing delays; the operators have to bring the dependency back.",
     origin: "service",
   }),
 

@@ -57,21 +57,21 @@ export type {
 } from "@scai-errors/core";
 export type { ConnectionAbort } from "./details.js";
 
-/** Any failure that ScaiWave reports, told apart by `code`. */
+/** An error from ScaiWave, discriminated by `code`. */
 export type ScaiwaveError = ErrorsOf<"scaiwave", typeof rows>;
 /** Every code of this version. All but `CONNECTION_ABORTED`, which is for WebSocket closes, come over the wire. */
 export type ScaiwaveCode = keyof typeof rows;
-/** The vocabulary: every code of this version with its status, kind and retry policy. */
+/** Every code of this version, with its status, kind and retry policy. */
 export type ScaiwaveCodes = CodesOf<typeof rows>;
 /** The type of a code's details. */
 export type ScaiwaveDetails<Code extends ScaiwaveCode> = DetailsOf<(typeof rows)[Code]>;
 
-/** ScaiWave, with the reader of its WebSocket closes. */
+/** ScaiWave, with the parser of its WebSocket closes. */
 export interface Scaiwave extends Service<"scaiwave", ScaiwaveError, ScaiwaveCodes> {
   fromClose(close: CloseFrame): ScaiwaveError | undefined;
 }
 
-/** Reads what ScaiWave answers when a request fails, and how it closes its WebSockets. */
+/** Parses ScaiWave's failed responses and WebSocket closes into typed errors. */
 export const scaiwave: Scaiwave = /* @__PURE__ */ defineService({
   name: "scaiwave",
   rows,

@@ -20,7 +20,7 @@ const ADVICE = {
   never: "do not repeat it as it is",
   after_change: "repeat it once something has changed",
   once: "one more try is worthwhile",
-  backoff: "try again with growing pauses",
+  backoff: "retry with increasing delays",
 } as const;
 
 function element(tag: string, ...content: readonly (Node | string)[]): HTMLElement {

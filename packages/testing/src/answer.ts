@@ -4,7 +4,7 @@ import type { AnswerOverrides } from "./overrides.js";
 import { assertAnswered } from "./reporting.js";
 import { type CodeOf, codeOnTheWire, entryOf } from "./vocabulary.js";
 
-/** An answer as it goes over the wire. `new Response(answer.body, answer)` makes a response of it, `service.decode(answer)` an error. */
+/** A response as it goes over the wire. `new Response(sent.body, sent)` turns it into a `Response`, and `service.decode(sent)` into an error. */
 export interface WireAnswer {
   readonly status: number;
   /** Names in lower case. */
@@ -18,9 +18,9 @@ const WITHOUT_BODY: readonly number[] = [204, 205, 304];
 const MISSING_FIELD: readonly FieldIssue[] = [{ in: "body", path: ["name"], message: "Field required", type: "missing" }];
 
 /**
- * The answer by which a service reports a code, as that service writes it: `service.decode(answer(service, code)).code` is the code.
- * `UNRECOGNIZED` gives what a newer version of the service may send: a code that the installed vocabulary does not have.
- * @throws TypeError where the service has no such code, or reports it otherwise than by an answer, and for a status or a wait that it cannot send.
+ * Makes the response with which a service reports a code: `service.decode(answer(service, code)).code` is that code. For `UNRECOGNIZED`, it has a
+ * code that the installed version does not know, as a newer version of the service may send.
+ * @throws TypeError if the service has no such code or does not report it in a response, or for a status or a wait that cannot be sent.
  */
 export function answer<S extends Service>(service: S, code: CodeOf<S>, overrides: AnswerOverrides = {}): WireAnswer {
   const entry = entryOf(service, code, "answer()");

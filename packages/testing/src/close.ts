@@ -3,9 +3,9 @@ import { rightCall } from "./reporting.js";
 import { type CodeOf, entryOf } from "./vocabulary.js";
 
 /**
- * The close frame by which a service reports a code on a WebSocket: `service.fromClose(closeOf(service, code))` gives the code back.
- * @param reason given back as it is. A close frame holds 123 bytes of it.
- * @throws TypeError where the service has no such code, or does not close WebSockets for it.
+ * Makes the close frame with which a service reports a code on a WebSocket: `service.fromClose(closeOf(service, code))` returns that code.
+ * @param reason returned unchanged. A close frame holds 123 bytes of it.
+ * @throws TypeError if the service has no such code, or does not close WebSockets for it.
  */
 export function closeOf<S extends Service>(
   service: S,

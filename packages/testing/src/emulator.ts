@@ -8,9 +8,9 @@ import type { Endpoint, Route } from "./routes.js";
 import { acceptUpgrades, upgradeOptions } from "./upgrades.js";
 import { assertService } from "./vocabulary.js";
 
-/** What an emulator serves, and where. */
+/** What an emulator serves, and on which port. */
 export interface EmulatorOptions {
-  /** The services whose failures to serve, such as `[scaigrid, dns]`; none of them twice. */
+  /** The services whose failures it serves, such as `[scaigrid, dns]`; none of them twice. */
   readonly services: readonly Service[];
   /** The port on 127.0.0.1, from 0 to 65535. Default: 0, any free one. */
   readonly port?: number | undefined;
@@ -21,17 +21,17 @@ export interface Emulator {
   /** `http://127.0.0.1:<port>`, without a slash at the end. */
   readonly url: string;
   readonly port: number;
-  /** Everything that it does; `GET /` gives the same as JSON. */
+  /** All routes; `GET /` returns the same as JSON. */
   readonly routes: readonly Route[];
-  /** Ends all connections, whatever they are in the middle of, and the server. Resolves when nothing is left of it; a second call as well. */
+  /** Ends the server and all connections, even in the middle of a response. Resolves when all are closed; can be called twice. */
   close(): Promise<void>;
 }
 
 /**
- * Starts an HTTP and WebSocket server on the loopback interface that serves every failure of the given services, and the answers that no
- * service means to send.
+ * Starts an HTTP and WebSocket server on the loopback interface that serves every failure of the given services, and responses that no service sends
+ * on purpose.
  *
- * Rejects with a TypeError for wrong options, and with an Error where the port cannot be had.
+ * Rejects with a TypeError for wrong options, and with an Error if the port cannot be opened.
  */
 export async function createEmulator(options: EmulatorOptions): Promise<Emulator> {
   // Nothing is taken for granted here: a program without types may pass anything.

@@ -3,9 +3,9 @@ import { assertAnswered, rightCall } from "./reporting.js";
 import { type CodeOf, codeOnTheWire, entryOf } from "./vocabulary.js";
 
 /**
- * The frame by which a service reports a code in an event stream that has begun: flat, without status, request id or hint to wait.
- * `service.fromEvent(eventOf(service, code))` gives the code back.
- * @throws TypeError where the service has no such code, has no event streams, or reports the code otherwise than by an answer.
+ * Makes the event-stream frame with which a service reports a code after the stream has started: flat, without status, request id or wait.
+ * `service.fromEvent(eventOf(service, code))` returns that code.
+ * @throws TypeError if the service has no such code or no event streams, or does not report the code in a response.
  */
 export function eventOf<S extends Service>(
   service: S,

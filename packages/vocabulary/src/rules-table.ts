@@ -3,5 +3,5 @@ import { RULES } from "./rules.js";
 /** The decisions as the table of docs/semver.md. */
 export function rulesTable(): string {
   const rows = RULES.map(({ change, bump, reason }) => `| ${change} | **${bump}** | ${reason} |`);
-  return ["| what changes | step | why |", "|---|---|---|", ...rows].join("\n");
+  return ["| what changes | bump | why |", "|---|---|---|", ...rows].join("\n");
 }

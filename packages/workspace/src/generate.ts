@@ -38,7 +38,7 @@ export type ServiceName = keyof typeof byName;
 /** Every service of the platform. */
 export const services: readonly Service[] = Object.values(byName);
 
-/** Any failure of any service, told apart by \`id\`. */
+/** An error of any service, discriminated by \`id\`. */
 export type AnyError = ${services.map(errorNameOf).join(" | ")};
 `,
     "members.ts": `${HEAD}import type { CodeDocs, ErrorBrand, Service, ServiceError } from "@scai-errors/core";

@@ -4,15 +4,15 @@ import { connections } from "../services.js";
 const policies: Readonly<Record<RetryPolicy, string>> = {
   never: "No: the same request will fail again.",
   once: "Once more; if that fails too, report it.",
-  backoff: "Yes, with growing pauses, and not before the time that the answer names.",
-  after_change: "Not as it stands: change something first.",
+  backoff: "Yes, with increasing delays, and not before the time that the response names.",
+  after_change: "Not unchanged: change something first.",
 };
 
 function isOfConnections(service: string | undefined): boolean {
   return service === connections.service.name;
 }
 
-const ONLY_IDEMPOTENT = " Only requests that are idempotent: this one may have been carried out.";
+const ONLY_IDEMPOTENT = " Only idempotent requests: this one may have been processed.";
 
 /**
  * The same after a failure of the connection, where no answer names a time, and a second try can do harm in other ways than failing.
@@ -21,13 +21,13 @@ const ONLY_IDEMPOTENT = " Only requests that are idempotent: this one may have b
 const policiesOfConnections: Readonly<Record<RetryPolicy, (which: string) => string>> = {
   never: () => "No.",
   once: (which) => `${policies.once}${which}`,
-  backoff: (which) => `Yes, with growing pauses.${which}`,
+  backoff: (which) => `Yes, with increasing delays.${which}`,
   after_change: () => policies.after_change,
 };
 
 /** What is not begun with may be sent again, whatever it is. */
 function connectionRetryInWords(policy: RetryPolicy, idempotentOnly: boolean): string {
-  return policiesOfConnections[policy](idempotentOnly ? ONLY_IDEMPOTENT : " Any request: the server cannot have begun with it.");
+  return policiesOfConnections[policy](idempotentOnly ? ONLY_IDEMPOTENT : " Any request: the server cannot have started processing it.");
 }
 
 /** The retry advice in words, on a code of a service or where none is known. */
@@ -36,21 +36,21 @@ export function retryInWords(
   { retry, idempotentOnly, source }: Pick<CodeEntry, "retry" | "idempotentOnly" | "source">,
 ): string {
   if (isOfConnections(service)) return connectionRetryInWords(retry, idempotentOnly);
-  const ground = source === "documented" ? " (The service's pages say so.)" : "";
+  const ground = source === "documented" ? " (Documented by the service.)" : "";
   return `${policies[retry]}${idempotentOnly ? ONLY_IDEMPOTENT : ""}${ground}`;
 }
 
 const sides: Readonly<Record<Origin, string>> = {
   caller: "The caller's: its request, its credentials, its limits, or the state of what it asked for.",
   service: "The service's.",
-  upstream: "Of something that the service asks in turn.",
+  upstream: "That of something the service depends on.",
 };
 
 /** The same where there was no answer. */
 const sidesOfConnections: typeof sides = {
   caller: "The caller's: its machine, its network, its settings, or what it asked for.",
   service: "The server's, or that of something on the way to it.",
-  upstream: "Of something behind the server.",
+  upstream: "That of something behind the server.",
 };
 
 /** On whose side a failure arises, in words. */

@@ -32,7 +32,7 @@ export function impactText(
   const sections: (readonly string[])[] = [[bold(`${packageName} ${versions.from.version} → ${versions.to.version}`)]];
   if (silent.length > 0) {
     sections.push([
-      yellow("Nobody will tell you, and your code depends on it:"),
+      yellow("No compiler will tell you, and your code depends on it:"),
       ...silent.flatMap(({ change, uses }) => [`  ${bold(changeText(change))}`, `    ${change.reason}`, ...placesText(uses, terminal)]),
     ]);
   }
@@ -41,9 +41,9 @@ export function impactText(
     sections.push([red("The compiler will tell you:"), ...placesText(lines, terminal)]);
   }
   if (added.length > 0)
-    sections.push(["New codes, which came as UNRECOGNIZED until now:", ...added.map(({ subject, is }) => `  ${subject}: ${is}`)]);
+    sections.push(["New codes, which arrived as UNRECOGNIZED until now:", ...added.map(({ subject, is }) => `  ${subject}: ${is}`)]);
   if (untouched.length > 0)
-    sections.push(["Changed, and nothing of yours depends on it:", ...untouched.map((change) => `  ${changeText(change)}`)]);
+    sections.push(["Changed, but your code does not depend on it:", ...untouched.map((change) => `  ${changeText(change)}`)]);
   if (sections.length === 1) sections.push(["Nothing has changed that a program could notice."]);
   return `${sections.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }

@@ -3,11 +3,11 @@ import { type CodeRow, type ErrorBrand, type ErrorsOf, brand, byWireCode, define
 const rows = {
   SOLD_OUT: { status: 409, kind: "failed_precondition", details: shortage },
   NO_SUCH_ITEM: { status: 404 },
-  // The page says to wait for the till and try again; elsewhere the policy follows from the kind.
+  // The documentation says to wait for the till and retry. The other rows get their policy from the kind.
   TILL_BUSY: { status: 503, retry: "backoff" },
 } as const satisfies Record<string, CodeRow>;
 
-/** Total, since it is handed anything; and what it gives it takes back unchanged. */
+/** Accepts any input without throwing, and returns its own output unchanged. */
 function shortage(received: unknown): { readonly item: string } {
   const { item } = Object(received) as { readonly item?: unknown };
   return { item: typeof item === "string" ? item : "" };

@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/switch-exhaustiveness-check -- an application that has nothing special to say about most codes */
 import { type RetryAdvice, scaigrid } from "../../src/index.js";
 
-/** What the user is told about a failed request, and what is thrown on because nobody here knows it. */
+/** What to tell the user about a failed request. Rethrows anything that is not a ScaiGrid error. */
 export function explain(error: unknown): string {
   if (!scaigrid.is(error)) throw error;
   switch (error.code) {

@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/switch-exhaustiveness-check -- an application that has nothing special to say about most codes */
 import { scaikey } from "../../src/index.js";
 
-/** What the operator is told about a secret that could not be read, and what is thrown on because nobody here knows it. */
+/** What to tell the operator about a secret that could not be read. Rethrows anything that is not a ScaiKey error. */
 export function explain(error: unknown): string {
   if (!scaikey.is(error)) throw error;
   switch (error.code) {

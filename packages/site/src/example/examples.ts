@@ -31,7 +31,7 @@ interface Subject {
   /** The conditions under which what was caught is such a failure, and is none. */
   readonly is: string;
   readonly isNot: string;
-  /** How long the client pauses between tries, beside its growing pauses. */
+  /** How long the client pauses between tries, beside its increasing delays. */
   readonly pauses: string;
   /** What a program imports beside what it calls. */
   readonly beside: readonly string[];
@@ -95,7 +95,7 @@ ${guard(subject, code)}
 }
 
 function repeatedExample(subject: Subject, code: string, entry: CodeEntry): string {
-  const how = entry.retry === "once" ? "repeated once, after a pause" : `repeated with growing pauses${subject.pauses}`;
+  const how = entry.retry === "once" ? "retried once, after a pause" : `retried with increasing delays${subject.pauses}`;
   return `${imports(subject, "createFetch")}
 const call = createFetch(${subject.service});
 

@@ -24,7 +24,7 @@ if (!response.ok) throw await ${name}.fromResponse(response);
 \`\`\`
 
 Keep the \`await\`: \`fromResponse\` reads the body, so it returns a promise. It never throws on bad input: a proxy's HTML page, an empty body or
-half a document becomes a \`${typeName}Error\` too, with the status kept. Only wrong use throws, a \`TypeError\` that names the right call.
+a truncated document becomes a \`${typeName}Error\` too, with the status kept. Only wrong use throws: a \`TypeError\` that names the right call.
 
 **Requirements.** Node 20 or newer, Bun, Deno, Workers, React Native, or a browser
 ([the oldest ones](../../README.md)). TypeScript 5.4 or newer. ESM and CommonJS. The only dependency is

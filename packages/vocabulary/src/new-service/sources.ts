@@ -190,16 +190,16 @@ import { rows } from "./codes.js";
 
 ${reExports}
 ${details.length > 0 ? `export type { ${details.join(", ")} } from "./details.js";\n` : ""}
-/** Any failure that ${title} reports, told apart by \`code\`. */
+/** An error from ${title}, discriminated by \`code\`. */
 export type ${typeName}Error = ErrorsOf<"${name}", typeof rows>;
-/** Every code of this version; \`UNRECOGNIZED\`, which stands for all others, is not among them. */
+/** Every code of this version; \`UNRECOGNIZED\`, which stands for all others, is not one of them. */
 export type ${typeName}Code = keyof typeof rows;
-/** The vocabulary: every code of this version with its status, kind and retry policy. */
+/** Every code of this version, with its status, kind and retry policy. */
 export type ${typeName}Codes = CodesOf<typeof rows>;
 /** The type of a code's details. */
 export type ${typeName}Details<Code extends ${typeName}Code> = DetailsOf<(typeof rows)[Code]>;
 ${type}
-/** Reads what ${title} answers when a request fails. */
+/** Parses ${title}'s failed responses into typed errors. */
 export const ${name}: ${hasCloses ? typeName : service} = /* @__PURE__ */ defineService({
   name: "${name}",
   rows,

@@ -101,7 +101,7 @@ const status = /* @__PURE__ */ once(() => z.optional(z.int().check(z.gte(100), z
   { file: "index.ts", from: "sendsCodes: true,", to: "sendsCodes: true,\n    write," },
   {
     file: "index.ts",
-    from: "/** Reads what ScaiFlow answers",
+    from: "/** Parses ScaiFlow's failed responses",
     to: `/** The code stands under \`detail.error\`, and what belongs to it beside it: \`{"detail": {"error", "message", "fix", …}}\`. */
 const layers: FindLayers = (body, header) => {
   const { detail } = body;
@@ -117,7 +117,7 @@ function write({ code, message, details, issues }: Content): WrittenBody {
   return { headers: { "content-type": "application/json" }, body: JSON.stringify({ detail }) };
 }
 
-/** Reads what ScaiFlow answers`,
+/** Parses ScaiFlow's failed responses`,
   },
 ];
 
