@@ -38,8 +38,7 @@ export const POLICY_TITLES: Readonly<Record<RetryPolicy, string>> = {
 
 /** What to do about repeating a request, in sentences; literal names are in backticks. */
 export function retryWords({ retry, idempotentOnly }: Pick<CodeEntry, "retry" | "idempotentOnly">, ground: string): string {
-  const open =
-    "The request may have been processed: retry it only if it is idempotent or has an `Idempotency-Key`.";
+  const open = "The request may have been processed: retry it only if it is idempotent or has an `Idempotency-Key`.";
   return [POLICY_WORDS[retry], ...(idempotentOnly ? [open] : []), ground].join(" ");
 }
 

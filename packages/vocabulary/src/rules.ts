@@ -43,7 +43,8 @@ const decisions = {
     aspect: "kind",
     change: "the kind changes",
     bump: "major",
-    reason: "Programs that branch on the kind (a handler map, a UI's texts, a metric's label) take another branch, and nothing warns about it.",
+    reason:
+      "Programs that branch on the kind (a handler map, a UI's texts, a metric's label) take another branch, and nothing warns about it.",
     todo: "Check everything that branches on the kind, and everything that is shown or counted by kind.",
   },
   statusClass: {

@@ -16,7 +16,10 @@ const documents = execFileSync("git", ["ls-files", "*.md", "*.yml", "packages/*/
 
 it("every address of the repository is the one of the root's package.json", () => {
   const found = documents.flatMap((file) =>
-    [...readFileSync(`${root}${file}`, "utf8").matchAll(new RegExp(`github\\.com/(${owner}/[\\w-]+)`, "g"))].map(([, at]) => ({ file, at })),
+    [...readFileSync(`${root}${file}`, "utf8").matchAll(new RegExp(`github\\.com/(${owner}/[\\w-]+)`, "g"))].map(([, at]) => ({
+      file,
+      at,
+    })),
   );
   expect(found.length).toBeGreaterThan(10);
   expect(found.filter(({ at }) => at !== name)).toEqual([]);

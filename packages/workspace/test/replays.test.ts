@@ -5,7 +5,9 @@ import { root } from "../src/packages.js";
 const { replaysIn } = (await import(`${root}scripts/replays.mjs`)) as { readonly replaysIn: (output: string) => string | undefined };
 
 it("says how many results of a second run are replays", () => {
-  expect(replaysIn(" Tasks:    37 successful, 37 total\nCached:    36 cached, 37 total\n  Time:    2.1s\n")).toMatch(/^36 of 37 results are replays/);
+  expect(replaysIn(" Tasks:    37 successful, 37 total\nCached:    36 cached, 37 total\n  Time:    2.1s\n")).toMatch(
+    /^36 of 37 results are replays/,
+  );
 });
 
 it("says so of all results", () => {
