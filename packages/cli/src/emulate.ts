@@ -19,7 +19,7 @@ function portOf(text: string): number {
 
 export function emulateCommand(surroundings: Surroundings): Command {
   return new Command("emulate")
-    .description("serves every failure of the services on 127.0.0.1, until Ctrl+C")
+    .description("serve every failure of the services on 127.0.0.1, until Ctrl+C")
     .option("-p, --port <number>", "port to listen on; 0 is any free one", portOf, 0)
     .option("-s, --service <names>", "services to serve, such as scaigrid or scaigrid,dns (default: all)", namesIn)
     .action((options: Options) => emulate(options, surroundings));

@@ -10,12 +10,12 @@ import { upgradeCommand } from "./upgrade/command.js";
 const AFTER = `
 Exit codes:
   0    done, and something was found
-  1    done, and the answer is no: no such code, no failure in the input; for an
-       upgrade, something needs a decision
-  2    called wrongly, or what was given cannot be read, or the result cannot be
+  1    done, but the answer is no: no such code, or no failure in the input; for
+       an upgrade, something needs a decision
+  2    wrong arguments, input that cannot be read, or output that cannot be
        written
-  130  ended by Ctrl+C; what was read of a log until then is summed up
-  143  the same by SIGTERM`;
+  130  ended by Ctrl+C; a log is first summarized as far as it was read
+  143  the same for SIGTERM`;
 
 /** Runs what the arguments ask for. Whatever goes wrong because of them is a sentence and an exit code; anything else is thrown. */
 export async function run(args: readonly string[], version: string, surroundings: Surroundings): Promise<void> {
@@ -23,9 +23,9 @@ export async function run(args: readonly string[], version: string, surroundings
   // Sentences repeat what was typed, names of files, and words of other programs, any of which can steer a terminal. So each line is cleaned on its way out.
   const say = (text: string): void => warn(text.split("\n").map(clean).join("\n"));
   const root = new Command("scai-errors")
-    .description("Explains the error codes of the Scai platform and reads them out of responses, HAR files and logs.")
+    .description("Explains the error codes of the Scai platform, and finds them in responses, HAR files and logs.")
     .version(version)
-    .option("--no-color", "print without colours, as NO_COLOR=1 does")
+    .option("--no-color", "print without colours, like NO_COLOR=1")
     .addHelpText("after", AFTER);
   for (const command of [explainCommand, decodeCommand, upgradeCommand, emulateCommand].map((make) => make({ ...surroundings, warn: say })))
     root.addCommand(command);

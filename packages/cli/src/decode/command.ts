@@ -35,9 +35,9 @@ Examples:
   ${call} decode session.har
   ${call} decode --service scaigrid --json app.log app.log.1.gz
 
-A HAR and a log are summed up by code. Only codes, statuses, kinds, times and
-request ids are printed of them, so that the result can be pasted into a ticket;
-of a single response also its message and the names of its fields.`;
+A HAR file or a log is summarized by code, with only codes, statuses, kinds,
+times and request ids, so that you can paste the result into a ticket. A single
+response is also shown with its message and the names of its invalid fields.`;
 
 function failedStatus(text: string): number {
   if (!/^[45]\d\d$/.test(text)) throw new InvalidArgumentError("Failed statuses are 400 to 599.");
@@ -46,15 +46,15 @@ function failedStatus(text: string): number {
 
 export function decodeCommand(surroundings: Surroundings): Command {
   return new Command("decode")
-    .description("reads failures out of a body, the output of curl -i, a HAR or a log of JSON lines")
-    .argument("[file...]", "files, compressed with gzip or not; - or none is standard input")
-    .option("-s, --service <names>", "whose answers they are, such as scaigrid or scaigrid,dns (default: whoever has the code)", namesIn)
-    .option("--status <number>", "the HTTP status that a body came with", failedStatus)
-    .addOption(new Option("--as <format>", "read it as this, whatever it looks like").choices(FORMATS))
-    .option("--status-at <members>", "log members that hold the status, asked before the usual ones, such as up.code,code", namesIn)
-    .option("--headers-at <members>", "log members that hold the headers", namesIn)
-    .option("--body-at <members>", "log members that hold the body", namesIn)
-    .option("--time-at <members>", "log members that hold the time", namesIn)
+    .description("find the failures in a body, the output of curl -i, a HAR file or a log")
+    .argument("[file...]", "files, gzipped or not; standard input if there is none, or for -")
+    .option("-s, --service <names>", "the services that sent the responses, such as scaigrid,dns (default: every service that has the code)", namesIn)
+    .option("--status <number>", "the HTTP status of a bare body", failedStatus)
+    .addOption(new Option("--as <format>", "the input format, if the guess is wrong").choices(FORMATS))
+    .option("--status-at <members>", "log members with the status, tried before the usual ones, such as up.code,code", namesIn)
+    .option("--headers-at <members>", "log members with the headers", namesIn)
+    .option("--body-at <members>", "log members with the body", namesIn)
+    .option("--time-at <members>", "log members with the time", namesIn)
     .option("--json", "print JSON")
     .addHelpText("after", after(surroundings.call))
     .action((files: readonly string[], options: Options) => decode(files, options, surroundings));

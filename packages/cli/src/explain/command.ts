@@ -10,7 +10,7 @@ const ARGUMENT =
 
 export function explainCommand(surroundings: Surroundings): Command {
   return new Command("explain")
-    .description("says what a code means, whether to try again, and where to read on")
+    .description("explain what a code means, whether to retry, and where to read more")
     .argument("[code...]", ARGUMENT)
     .option("--json", "print JSON")
     .action((typed: readonly string[], { json = false }: { readonly json?: boolean }) => {

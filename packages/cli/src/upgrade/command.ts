@@ -27,17 +27,17 @@ Examples:
   ${call} upgrade scaigrid
   ${call} upgrade @scai-errors/scaigrid 2.0.0 --project api/tsconfig.json
 
-The version is fetched with npm and looked at; nothing in your project is
-changed. Exit code 1 means that something needs a decision.`;
+The version is downloaded with npm to a temporary folder; nothing in your
+project changes. Exit code 1 means that something needs a decision.`;
 
 export function upgradeCommand(surroundings: Surroundings): Command {
   return new Command("upgrade")
-    .description("says what a newer version of a service's package changes for your code, before you install it")
+    .description("show what a newer version of a service's package changes for your code, before you install it")
     .argument("<package>", "the package of a service, such as @scai-errors/scaigrid, or the service's name")
     .argument("[to]", "a version, a tag, a range, a folder or a tarball", "latest")
     .option("--cwd <folder>", "the project that uses it", ".")
     .option("--project <file>", "its tsconfig.json", "tsconfig.json")
-    .option("--typescript <package>", "the compiler to load from it", "typescript")
+    .option("--typescript <package>", "the TypeScript package to load from it", "typescript")
     .option("--json", "print JSON")
     .addHelpText("after", after(surroundings.call))
     .action((name: string, to: string, options: Options) => {
