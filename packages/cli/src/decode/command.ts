@@ -48,7 +48,11 @@ export function decodeCommand(surroundings: Surroundings): Command {
   return new Command("decode")
     .description("find the failures in a body, the output of curl -i, a HAR file or a log")
     .argument("[file...]", "files, gzipped or not; standard input if there is none, or for -")
-    .option("-s, --service <names>", "the services that sent the responses, such as scaigrid,dns (default: every service that has the code)", namesIn)
+    .option(
+      "-s, --service <names>",
+      "the services that sent the responses, such as scaigrid,dns (default: every service that has the code)",
+      namesIn,
+    )
     .option("--status <number>", "the HTTP status of a bare body", failedStatus)
     .addOption(new Option("--as <format>", "the input format, if the guess is wrong").choices(FORMATS))
     .option("--status-at <members>", "log members with the status, tried before the usual ones, such as up.code,code", namesIn)
