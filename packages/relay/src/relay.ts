@@ -66,7 +66,7 @@ function sortOf(value: unknown): string {
 export function relay(error: ServiceError, options: RelayOptions = {}): RelayedAnswer {
   if (!isServiceError(error)) {
     throw new TypeError(
-      `relay() was given ${sortOf(error)}; it hands on errors of a service or of the connection to one. Ask isServiceError() first, and leave the rest to your framework.`,
+      `relay() was given ${sortOf(error)}; it takes the error of a service or of a failed connection. Check isServiceError() first, and leave the rest to your framework.`,
     );
   }
   assertOptions(options);

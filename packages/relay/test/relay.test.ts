@@ -48,7 +48,7 @@ describe("wrong use", () => {
     expect(isServiceError(value)).toBe(false);
     expect(() => relay(value as typeof error)).toThrow(
       new TypeError(
-        `relay() was given ${sort}; it hands on errors of a service or of the connection to one. Ask isServiceError() first, and leave the rest to your framework.`,
+        `relay() was given ${sort}; it takes the error of a service or of a failed connection. Check isServiceError() first, and leave the rest to your framework.`,
       ),
     );
   });
