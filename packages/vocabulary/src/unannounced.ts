@@ -4,6 +4,7 @@ import { isObject } from "@scai-errors/core";
 import { type Manifest, type WorkspacePackage, packagesOf } from "@scai-errors/workspace/packages-of";
 import type { Base } from "./base.js";
 import type { Changeset } from "./changesets.js";
+import { shippedPaths } from "./shipped.js";
 
 /** Parts of a manifest that change nothing for who installs the package. */
 const OWN: readonly string[] = ["version", "devDependencies", "scripts"];
@@ -18,9 +19,14 @@ function manifestAt(base: Base, { folder }: WorkspacePackage): Readonly<Record<s
   return isObject(manifest) ? manifest : undefined;
 }
 
-/** What of a package has changed since the base that its users get: the files of `src`, and the manifest. */
-function changedFiles(changed: readonly string[], one: WorkspacePackage, before: Readonly<Record<string, unknown>>): readonly string[] {
-  const sources = changed.filter((file) => file.startsWith(`packages/${one.folder}/src/`));
+/** What has changed since the base of that which the users of a package get: its sources, wherever they are, and its manifest. */
+function changedFiles(
+  changed: readonly string[],
+  shipped: readonly string[],
+  one: WorkspacePackage,
+  before: Readonly<Record<string, unknown>>,
+): readonly string[] {
+  const sources = changed.filter((file) => shipped.some((path) => file === path || file.startsWith(`${path}/`)));
   const isOtherManifest = publishedPart(before) !== publishedPart(one.manifest);
   return isOtherManifest ? [...sources, `packages/${one.folder}/package.json`] : sources;
 }
@@ -41,14 +47,15 @@ function steppedByHand({ path, manifest: { name, version } }: WorkspacePackage):
 export function unannounced(root: string, base: Base, changesets: readonly Changeset[]): readonly string[] {
   const changed = base.changed();
   const ofBranch = changesets.filter(({ file }) => changed.includes(file));
-  return packagesOf(root)
+  const packages = packagesOf(root);
+  return packages
     .filter(({ manifest }) => manifest.private !== true)
     .flatMap((one) => {
       const before = manifestAt(base, one);
       const wasReleased = base.read(`packages/${one.folder}/CHANGELOG.md`) !== undefined;
       if (!before || !wasReleased) return [];
       if (before.version !== one.manifest.version) return steppedByHand(one);
-      const [first, ...others] = changedFiles(changed, one, before);
+      const [first, ...others] = changedFiles(changed, shippedPaths(root, packages, one), one, before);
       if (first === undefined || ofBranch.some(({ releases }) => releases.has(one.manifest.name))) return [];
       const more = others.length === 0 ? "" : ` and ${others.length} more`;
       return [
