@@ -1,6 +1,7 @@
 import { type Bump, isAtLeast } from "./bump.js";
 import type { Pending } from "./changesets.js";
 import { type Change, bumpOf } from "./diff.js";
+import { heirsIn } from "./heirs.js";
 import type { CodeRecord, VocabularyRecord } from "./record.js";
 
 /** A package before and after, as the gate compares it. */
@@ -49,8 +50,6 @@ function sinceProblem(code: string, { since }: CodeRecord): readonly string[] {
 }
 
 const DEPRECATED = /^(next|\d+\.\d+\.\d+)(?:; (.+))?$/;
-const HEIR = /^use (\S+)$/;
-
 /** Sentences about a deprecation that would read as nonsense in the changelog, or that leads nowhere. */
 function deprecationProblems(
   code: string,
@@ -64,9 +63,12 @@ function deprecationProblems(
     return [
       `${code} says deprecated: "${deprecated}". Write "next", or "next; use " and the code that comes instead; npm run version-packages writes the version.`,
     ];
-  const [, heir] = HEIR.exec(instead ?? "") ?? [];
-  if (heir !== undefined && !Object.hasOwn(codes, heir)) return [`${code} says deprecated: "${deprecated}", and there is no ${heir}.`];
-  return [];
+  return heirsIn(instead ?? "", codes).flatMap((heir) => {
+    if (heir === code)
+      return [`${code} says deprecated: "${deprecated}", which names itself. Name another code in its docs, or write "next" alone.`];
+    if (Object.hasOwn(codes, heir)) return [];
+    return [`${code} says deprecated: "${deprecated}", and there is no ${heir}. Name a code of the service in its docs.`];
+  });
 }
 
 /** What is wrong with the rows' words, which become the changelog's. */

@@ -126,10 +126,44 @@ describe("a deprecation", () => {
     expect(words(text)).toEqual([expect.stringMatching(/^ROOM_GONE says deprecated: ".+"\. Write "next", or "next; use "/)]);
   });
 
-  it("names a code that there is", () => {
-    const sentence = 'ROOM_GONE says deprecated: "next; use ROOM_LOKED", and there is no ROOM_LOKED.';
-    expect(words("next; use ROOM_LOKED")).toEqual([sentence]);
+  it.each([
+    "next; use ROOM_LOKED",
+    "next; use ROOM_LOKED instead",
+    "next; use ROOM_LOKED.",
+    "next; use ROOM_BUSY or ROOM_LOKED",
+    "next; ROOM_LOKED says the same",
+    "next; use ROOM_LOCKED, ROOM_LOKED or ROOM_BUSY",
+  ])("names only codes that there are, unlike %j", (text) => {
+    expect(words(text)).toEqual([
+      `ROOM_GONE says deprecated: "${text}", and there is no ROOM_LOKED. Name a code of the service in its docs.`,
+    ]);
+  });
+
+  it.each(["next; use ROOM_LOCKED or ROOM_BUSY instead", "next; use another room", "next; read retry_after of the answer"])(
+    "may name several codes, or say how without one: %j",
+    (text) => expect(words(text)).toEqual([]),
+  );
+
+  it("names codes of one word where nothing but codes stands", () => {
+    expect(words("next; use GONE or ROOM_LOCKED")).toEqual([expect.stringContaining("there is no GONE.")]);
+  });
+
+  it("names no member that every object has", () => {
     expect(words("1.1.0; use constructor", "1.1.0; use constructor")).toHaveLength(1);
+  });
+
+  it("names small codes where the service has such", () => {
+    const small = (deprecated?: string) =>
+      record({ room_gone: code({ ...(deprecated !== undefined && { deprecated }) }), room_left: code() });
+    const problems = (text: string) => judge([compared(small(), small(text))], new Map())[0]!.problems;
+    expect(problems("next; room_left says the same")).toEqual([]);
+    expect(problems("next; room_lost says the same")).toEqual([expect.stringContaining("there is no room_lost.")]);
+  });
+
+  it.each(["next; use ROOM_GONE", "next; as ROOM_GONE"])("does not name itself: %j", (text) => {
+    expect(words(text)).toEqual([
+      `ROOM_GONE says deprecated: "${text}", which names itself. Name another code in its docs, or write "next" alone.`,
+    ]);
   });
 });
 
