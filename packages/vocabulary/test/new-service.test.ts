@@ -108,6 +108,65 @@ describe("a service of another sort", () => {
   });
 });
 
+describe("a page loses no code", () => {
+  const page = (text: string): string => {
+    writeFileSync(join(parent, "given.md"), text);
+    return join(parent, "given.md");
+  };
+  const TABLE = "# Errors\n\n| Code | Status |\n|---|---|\n| `ROOM_LOCKED` | 409 |\n";
+  const MESSAGES = "# Errors\n\n| Message | Status |\n|---|---|\n";
+
+  it("messages that begin with the same words have names of their own", async () => {
+    const messages = [
+      "The room cannot be booked today because it burns",
+      "The room cannot be booked today because it leaks",
+      "The room cannot be booked today",
+      "The room `<room>` cannot be booked today",
+    ];
+    const rows = messages.map((message) => `| ${message} | 409 |`).join("\n");
+    const output = await make("burrow", { page: page(`${MESSAGES}${rows}\n`) });
+    expect(output).toContain("Wrote packages/burrow with 4 codes, like dns.");
+    const codes = read("packages/burrow/src/codes.ts");
+    for (const message of messages) expect(codes).toContain(`message: ${JSON.stringify(message.replaceAll("`", ""))}`);
+    expect([...codes.matchAll(/^ {2}(\w+):/gm)].map(([, code]) => code)).toEqual([
+      "THE_ROOM_CANNOT_BE_BOOKED_TODAY",
+      "THE_ROOM_CANNOT_BE_BOOKED_TODAY_BECAUSE",
+      "THE_ROOM_CANNOT_BE_BOOKED_TODAY_2",
+      "THE_ROOM_CANNOT_BE_BOOKED_TODAY_3",
+    ]);
+  });
+
+  it("what the service does not tell failures apart by is named as left out", async () => {
+    const output = await make("cave", { page: page(`${TABLE}\n| Status | Meaning |\n|---|---|\n| 200 | Fine |\n| 503 | Later |\n`) });
+    expect(output).toContain("with 1 code, like scaigrid.\nLeft out what a service like scaigrid does not tell failures apart by: 503.\n");
+    expect(await make("den", { page: page(TABLE) })).not.toContain("Left out");
+  });
+
+  it("a code that cannot be a name is refused, with what to do", async () => {
+    const run = make("scairain", { page: page(`${TABLE}| \`room.missing\` | 404 |\n| \`room-locked\` | 423 |\n`) });
+    await expect(run).rejects.toThrow(BadInput);
+    await expect(run).rejects.toThrow(
+      /^given\.md has entries that give a code no name\..+:\n {2}under "Errors": room\.missing\n {2}under "Errors": room-locked\nTake/,
+    );
+    expect(existsSync(join(root, "packages/scairain"))).toBe(false);
+  });
+
+  it("and so is a message of whose words no name can be made", async () => {
+    const run = make("scairain", { page: page(`${MESSAGES}| 部屋がない | 404 |\n| No bed | 404 |\n`) });
+    await expect(run).rejects.toThrow('under "Errors": 部屋がない\nTake');
+  });
+
+  it("a word that looks like a code and is in no row is refused, unless the service sends no codes", async () => {
+    const given = page(`${TABLE}\nROOM_BURNS is never sent.\n\n| Status | Meaning |\n|---|---|\n| 503 | Later |\n`);
+    const run = make("scairain", { page: given });
+    await expect(run).rejects.toThrow(BadInput);
+    await expect(run).rejects.toThrow(
+      /^given\.md has words that look like codes,.+:\n {2}under "Errors": ROOM_BURNS, in: ROOM_BURNS is never sent/,
+    );
+    expect(await make("lair", { page: given, like: "scaidrive" })).toContain("with 1 code, like scaidrive.");
+  });
+});
+
 describe("what cannot be is a sentence, and leaves nothing behind", () => {
   it.each([
     [

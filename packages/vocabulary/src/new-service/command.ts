@@ -3,11 +3,11 @@ import { basename, dirname, join } from "node:path";
 import { isObject } from "@scai-errors/core";
 import { format, getFileInfo, resolveConfig } from "prettier";
 import { BadInput } from "../bad-input.js";
-import { readPage } from "../page/file.js";
 import type { PageRow } from "../page/rows.js";
-import { understandPageOf } from "../page/understand.js";
 import { readJson, servicePackages } from "../workspace.js";
-import { type Draft, type Like, capitalized, draftRows, likeOf, titleOf } from "./draft.js";
+import { type Draft, type Like, capitalized, draftRows, isFailure, isOwn, likeOf, titleOf } from "./draft.js";
+import { withNames } from "./names.js";
+import { refuseNameless, rowsOfPage } from "./read-page.js";
 import { readme } from "./readme.js";
 import { sharedFiles } from "./shared-files.js";
 import { codesSource, detailsSource, docsSource, indexSource, schemaSource } from "./sources.js";
@@ -41,18 +41,8 @@ function checkName(root: string, name: string): void {
     throw new BadInput(`"${name}" would export ${taken}, which core exports as something else. Choose another name.`);
 }
 
-function pageRows(page: string | undefined): readonly PageRow[] {
-  if (page === undefined) return [];
-  const { rows, unread } = understandPageOf(basename(page), readPage(page));
-  if (unread.length === 0) return rows;
-  const places = unread.map(({ text, heading, why }) => `  under "${heading}": ${text}\n    ${why}`);
-  throw new BadInput(
-    `${basename(page)} has places that cannot be read:\n${places.join("\n")}\nMend them in a copy of the page, or begin without --page.`,
-  );
-}
-
-function chosenLike(given: string | undefined, rows: readonly PageRow[]): Like {
-  if (given === undefined) return rows.length === 0 ? "scaigrid" : likeOf(rows);
+function givenLike(given: string | undefined): Like | undefined {
+  if (given === undefined) return undefined;
   const like = LIKES.find((one) => one === given);
   if (like === undefined)
     throw new BadInput(`--like ${given} is none of ${LIKES.join(", ")}: with codes on the wire, with statuses alone, with messages.`);
@@ -121,15 +111,25 @@ async function write(root: string, path: string, text: string): Promise<void> {
   writeFileSync(file, isFormatted ? await format(text, { ...(await resolveConfig(file)), filepath: file }) : text);
 }
 
+/** What the page lists and the service does without, so that nobody thinks that it is among the codes. */
+function leftOutLine(like: Like, failures: readonly PageRow[]): string {
+  const keys = failures.filter((row) => !isOwn(like, row)).map(({ key }) => key);
+  return keys.length === 0 ? "" : `Left out what a service like ${like} does not tell failures apart by: ${keys.join(", ")}.\n`;
+}
+
 /** Makes the package of a new service, and names it wherever services are named. Gives what to do next. */
 export async function newService(root: string, name: string, { like, page }: NewServiceOptions): Promise<string> {
   checkName(root, name);
-  const said = pageRows(page);
-  const chosen = chosenLike(like, said);
-  const rows = draftRows(chosen, said);
-  if (page !== undefined && rows.length === 0) {
+  const given = givenLike(like);
+  const said = page === undefined ? [] : rowsOfPage(page, given);
+  const failures = said.filter(isFailure);
+  const chosen = given ?? (said.length === 0 ? "scaigrid" : likeOf(said));
+  const named = withNames(failures.filter((row) => isOwn(chosen, row)));
+  if (page !== undefined && named.length === 0) {
     throw new BadInput(`${basename(page)} has none of what a service like ${chosen} tells failures apart by. Choose another with --like.`);
   }
+  if (page !== undefined) refuseNameless(page, named);
+  const rows = draftRows(named);
   const draft: Draft = { name, title: titleOf(name), typeName: capitalized(name), like: chosen, rows };
   const shared = sharedFiles(root, draft);
   const folder = `packages/${name}`;
@@ -143,7 +143,7 @@ export async function newService(root: string, name: string, { like, page }: New
   }
   for (const [path, text] of shared) await write(root, path, text);
   return `Wrote ${folder} with ${rows.length} ${rows.length === 1 ? "code" : "codes"}, like ${chosen}.
-Named it in ${[...shared.keys()].join(", ")}.
+${leftOutLine(chosen, failures)}Named it in ${[...shared.keys()].join(", ")}.
 
 Next:
 1. npm install

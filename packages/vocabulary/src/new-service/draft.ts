@@ -1,6 +1,6 @@
-import { STATUS_CODES } from "node:http";
 import type { PageRow } from "../page/rows.js";
 import { wordsOf } from "../page/words.js";
+import type { NamedRow } from "./names.js";
 
 /** The service that a new one is most like: with codes on the wire, with nothing but statuses, or with messages. */
 export type Like = "scaigrid" | "scaidrive" | "dns";
@@ -33,19 +33,6 @@ export interface Draft {
 
 const FIELD_TITLE = /^(?:extra|details|fields|members|also)\b/i;
 
-/** The name of a code that the page gives none: NOT_FOUND for 404, RECORD_IS_LOCKED for "Record is locked". */
-function nameOf({ by, key }: PageRow): string {
-  if (by === "code") return key;
-  if (by === "close") return `CONNECTION_CLOSED_${key}`;
-  // RFC 9110 has newer names for two statuses than Node has.
-  const renamed: Readonly<Record<string, string>> = { "413": "Content Too Large", "422": "Unprocessable Content" };
-  const words = by === "status" ? (renamed[key] ?? STATUS_CODES[key] ?? `STATUS ${key}`) : key.replace(/<[^<>]*>/g, " ");
-  return wordsOf(words.replace(/[^\w\s-]/g, "").replaceAll("-", " "))
-    .slice(0, 6)
-    .join("_")
-    .toUpperCase();
-}
-
 function fieldsOf({ others, by, key }: PageRow): readonly string[] {
   const told = others.filter(({ title }) => FIELD_TITLE.test(title)).flatMap(({ text }) => wordsOf(text));
   const variable = by === "message" ? [...key.matchAll(/<(\w+)>/g)].flatMap(([, name]) => name ?? []) : [];
@@ -65,15 +52,21 @@ export function likeOf(rows: readonly PageRow[]): Like {
   return has("message") ? "dns" : "scaidrive";
 }
 
-/** The codes of a page: those by which a service of this sort tells failures apart, without successes and without what is gone. */
-export function draftRows(like: Like, rows: readonly PageRow[]): readonly DraftRow[] {
+/** Whether a service of this sort tells failures apart by what a row is about. */
+export function isOwn(like: Like, { by }: PageRow): boolean {
   const keys: readonly PageRow["by"][] = KEYS[like];
-  const own = rows.filter(({ by, key, isGone }) => keys.includes(by) && !isGone && !(by === "status" && Number(key) < 400));
-  const taken = new Set<string>();
-  return own.flatMap((row) => {
-    const code = nameOf(row);
-    if (!/^[A-Z]\w*$/i.test(code) || taken.has(code)) return [];
-    taken.add(code);
+  return keys.includes(by);
+}
+
+/** Whether a row is about a failure that the service reports: neither a success nor what is gone. */
+export function isFailure({ by, key, isGone }: PageRow): boolean {
+  return !isGone && !(by === "status" && Number(key) < 400);
+}
+
+/** The codes of the rows that have a name. */
+export function draftRows(rows: readonly NamedRow[]): readonly DraftRow[] {
+  return rows.flatMap(({ row, code }) => {
+    if (code === undefined) return [];
     return {
       code,
       status: row.status,
