@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { isObject } from "@scai-errors/core";
+import { workspacePackages } from "@scai-errors/workspace/packages";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 
@@ -86,6 +87,17 @@ it("nightly.yml runs scripts that there are, each by its name and on its own", (
   for (const name of names) expect(rootScripts).toHaveProperty([name]);
   expect(scripts!.strategy).toMatchObject({ "fail-fast": false });
   expect(scripts!.steps.at(-1)).toEqual({ run: 'npm run "$SCRIPT"', env: { SCRIPT: "${{ matrix.script }}" } });
+});
+
+it("tests of a package that npm test leaves out are run by the gate, or every night", () => {
+  const { scripts } = workflow("nightly.yml").jobs;
+  const nightly = (scripts!.strategy?.matrix.script ?? []).map((name) => rootScripts[name]);
+  const gate = readFileSync(new URL("../../../.ci/run", import.meta.url), "utf8");
+  const left = workspacePackages.flatMap(({ manifest: { name, scripts: own = {} } }) =>
+    Object.keys(own).flatMap((script) => (script.startsWith("test:") ? `npm run --silent ${script} --workspace ${name}` : [])),
+  );
+  expect(left).toContain("npm run --silent test:tools --workspace @scai-errors/vocabulary");
+  expect(left.filter((command) => ![gate, ...nightly].some((commands) => commands?.includes(command)))).toEqual([]);
 });
 
 it("npm test says what every package says, and does not stop at the first that fails", () => {
