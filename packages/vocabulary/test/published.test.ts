@@ -1,10 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { publicPackages, root } from "@scai-errors/workspace/packages";
+import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { coreVocabulary } from "../src/core-vocabulary.js";
+import { observe } from "../src/observe.js";
 import type { VocabularyRecord } from "../src/record.js";
-import { publishedProblems } from "../src/release/published.js";
+import { publishedProblems, recordOfCore } from "../src/release/published.js";
 import { code, record } from "./given/records.js";
 import { folderWith } from "./given/workspace.js";
 
@@ -33,6 +36,46 @@ describe("against what is published", () => {
   it("a step that is too small, or backwards, is found", async () => {
     expect(await problems(more("1.0.1"), record({ ROOM: code() }))).toEqual([expect.stringContaining("a patch step")]);
     expect(await problems(record({ ROOM: code() }), more("1.1.0"))).toEqual([expect.stringContaining("backwards")]);
+  });
+});
+
+describe("core, which ships no record", () => {
+  /** A published core: the sources of the working tree, of which one may say something else. */
+  function published(kindOf409 = "aborted"): Promise<VocabularyRecord> {
+    const folder = join(root, "packages/core/src");
+    const built = readdirSync(folder).map((file) => {
+      const source = readFileSync(join(folder, file), "utf8").replace('409: "aborted"', `409: "${kindOf409}"`);
+      const { outputText } = ts.transpileModule(source, {
+        compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
+      });
+      return [`dist/${file.replace(/\.ts$/, ".js")}`, outputText] as const;
+    });
+    return recordOfCore(folderWith({ "package.json": { version: "1.0.0", type: "module" }, ...Object.fromEntries(built) }));
+  }
+
+  async function coreProblems(here: VocabularyRecord, found: VocabularyRecord): Promise<readonly string[]> {
+    const folder = folderWith({
+      "packages/core/package.json": { name: "@scai-errors/core" },
+      "packages/vocabulary/records/core.json": here,
+    });
+    return publishedProblems(folder, () => Promise.resolve(found));
+  }
+
+  it("is read out of what it does", async () => {
+    expect(await published()).toEqual(observe(coreVocabulary("1.0.0")));
+  });
+
+  it("is right where its record says what was published", async () => {
+    expect(await coreProblems(observe(coreVocabulary("1.0.0")), await published())).toEqual([]);
+  });
+
+  it("is found where its record was rewritten, or stepped by too little", async () => {
+    const other = await published("already_exists");
+    expect(await coreProblems(observe(coreVocabulary("1.0.0")), other)).toEqual([
+      "@scai-errors/core 1.0.0 is published, and does not do what packages/vocabulary/records/core.json says of it. " +
+        "What was published stays: version again with npm run version-packages.",
+    ]);
+    expect(await coreProblems(observe(coreVocabulary("1.0.1")), other)).toEqual([expect.stringContaining("a patch step")]);
   });
 });
 

@@ -118,6 +118,8 @@ async function release({ root, folder, env, registry, step }: Stage): Promise<st
   mkdirSync(tarballs);
   for (const one of packages) await step(`Publishing the tarball of ${one.packageName}`, () => publishTarball(env, tarballs, one));
 
+  await step("Holding the records against what is published", () => succeed(copy, process.execPath, codes("published")));
+
   await step(`Installing @scai-errors/${NEW_CODE.service} into an empty project and running it`, async () => {
     writeConsumer(consumer, released);
     await installRange(consumer, released.version);
