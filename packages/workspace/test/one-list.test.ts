@@ -26,7 +26,23 @@ const KNOWN = [
   "tools/site-browser/check.mjs",
 ];
 
-const namesAll = (source: string): boolean => names.every((name) => name.test(source));
+/**
+ * Where one may be missing, because its example needs no more: what a service sends of a sort that the others do not, or a word of help. With one more
+ * service they say as much as before.
+ */
+const EXAMPLES = [
+  "packages/cli/test/decode-single.test.ts",
+  "packages/cli/test/explain.test.ts",
+  "packages/conformance/consumer/consumer.ts",
+  "packages/peers/src/cases.mjs",
+  "packages/vocabulary/src/cli.ts",
+  "packages/vocabulary/test/new-service.test.ts",
+];
+
+/** Whether a source names every service, or every one but one: a list of five is one still when there are six. */
+function isList(source: string, services: readonly RegExp[] = names): boolean {
+  return services.filter((name) => name.test(source)).length >= services.length - 1;
+}
 
 /** What is in a folder and not installed there: looking through what others wrote would take seconds. */
 function filesIn(folder: string): readonly string[] {
@@ -38,11 +54,17 @@ function filesIn(folder: string): readonly string[] {
 }
 
 const sources = ["packages", "tools", "examples", "scripts"].flatMap(filesIn).filter(isSource);
-const lists = sources.filter((file) => namesAll(readFileSync(`${root}${file}`, "utf8")));
+const lists = sources.filter((file) => isList(readFileSync(`${root}${file}`, "utf8")));
 
-it.each(lists.filter((file) => !KNOWN.includes(file)))("%s takes the services from what is on disk instead of naming them all", (file) => {
-  expect.unreachable(`${file} names every service: a sixth would be forgotten there. Import them from @scai-errors/workspace/services.`);
-});
+it.each(lists.filter((file) => ![...KNOWN, ...EXAMPLES].includes(file)))(
+  "%s takes the services from what is on disk instead of naming them all",
+  (file) => {
+    expect.unreachable(
+      `${file} names every service, or all but one: a new one would be forgotten there. Import them from @scai-errors/workspace/services; ` +
+        `where the names are examples, add the file to EXAMPLES in packages/workspace/test/one-list.test.ts.`,
+    );
+  },
+);
 
 it("looks at sources everywhere, and no exception is left of what has gone", () => {
   for (const folder of ["packages/core/src/", "packages/bench/", "tools/", "examples/", "scripts/"])
@@ -50,7 +72,7 @@ it("looks at sources everywhere, and no exception is left of what has gone", () 
       sources.some((file) => file.startsWith(folder)),
       folder,
     ).toBe(true);
-  expect(KNOWN.filter((file) => !sources.includes(file))).toEqual([]);
+  expect([...KNOWN, ...EXAMPLES].filter((file) => !sources.includes(file))).toEqual([]);
 });
 
 const TEXTS = [
@@ -64,8 +86,9 @@ it.each(TEXTS)("%s does not count the services, which a sixth would make wrong",
   );
 });
 
-it("would see a list", () => {
+it("would see a list, and a list that was whole before one more service came", () => {
   const list = servicePackages.map(({ folder, manifest }) => `import { ${folder} } from "${manifest.name}";`);
-  expect(namesAll(list.join("\n"))).toBe(true);
-  expect(namesAll(list.slice(1).join("\n"))).toBe(false);
+  expect(isList(list.join("\n"))).toBe(true);
+  expect(isList(list.join("\n"), [...names, /\bscaisixth\b/])).toBe(true);
+  expect(isList(list.slice(2).join("\n"))).toBe(false);
 });

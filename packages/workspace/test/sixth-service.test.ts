@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { afterAll, expect, it } from "vitest";
 import { generatedModules } from "../src/generate.js";
@@ -44,4 +44,50 @@ it("a service that is depended on is in every list, with its types", () => {
 it("the services are found among the published packages, core and the tools are none", () => {
   expect(servicePackages.length).toBeGreaterThan(1);
   expect(publicPackages.filter((one) => !servicePackages.includes(one)).map(({ folder }) => folder)).toContain("core");
+});
+
+/** Private packages that need no list of the services, and why. */
+const WITHOUT: Readonly<Record<string, string>> = {
+  workspace: "It makes the list.",
+  simulation: "It simulates the callers of one service.",
+};
+
+const privatePackages = workspacePackages.filter(({ manifest }) => manifest.private === true);
+
+/** The sources of a package, without what is installed or built. */
+function sourcesOf(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return /^(?:node_modules|dist|lib|generated|fixtures|golden|\..*)$/.test(entry.name) ? [] : sourcesOf(path);
+    return /\.[cm]?[jt]s$/.test(entry.name) ? [readFileSync(path, "utf8")] : [];
+  });
+}
+
+/** An import of values, or of everything; what only names types does not hand the services on. */
+const TAKES_SERVICES =
+  /(?:^import (?!type\b)[^;]*[ {,(](?:services|byName|members|memberByName|servicePackages|isServicePackage)[ ,}][^;]*from |\bimport\()"@scai-errors\/workspace\/(?:services|members|packages|packages-of)"/m;
+
+it.each(privatePackages.filter(({ folder }) => !Object.hasOwn(WITHOUT, folder)))(
+  "$folder takes the services from the workspace, so that it sees a sixth",
+  ({ folder, path }) => {
+    expect(
+      sourcesOf(path).some((source) => TAKES_SERVICES.test(source)),
+      `packages/${folder} imports the services nowhere. Import them from @scai-errors/workspace/services, or say in WITHOUT why it needs none.`,
+    ).toBe(true);
+  },
+);
+
+it("no exception is left of a package that has gone, or that takes them after all", () => {
+  for (const folder of Object.keys(WITHOUT)) {
+    const found = privatePackages.find((one) => one.folder === folder);
+    expect(found, folder).toBeDefined();
+    if (found && folder !== "workspace") expect(sourcesOf(found.path).some((source) => TAKES_SERVICES.test(source))).toBe(false);
+  }
+});
+
+it("a package that only names the types takes none", () => {
+  expect(TAKES_SERVICES.test('import type { ServiceName } from "@scai-errors/workspace/services";')).toBe(false);
+  expect(TAKES_SERVICES.test('import { root, publicPackages } from "@scai-errors/workspace/packages";')).toBe(false);
+  expect(TAKES_SERVICES.test('import { scaigrid } from "@scai-errors/scaigrid";')).toBe(false);
+  expect(TAKES_SERVICES.test('import { type ServiceName, services } from "@scai-errors/workspace/services";')).toBe(true);
 });

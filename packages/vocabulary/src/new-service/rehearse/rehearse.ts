@@ -6,6 +6,7 @@ import { numberedSteps } from "../../rehearse/steps.js";
 import { inTemporaryFolder } from "../../temporary-folder.js";
 import { newService } from "../command.js";
 import { PAGE, decide } from "./decisions.js";
+import { unseen } from "./seen.js";
 
 /**
  * Makes a service in a copy of the working tree from its page, as CONTRIBUTING says, decides what the page leaves open, and runs everybody's tests: they have
@@ -53,6 +54,10 @@ export async function rehearseNewService(root: string, print: (text: string) => 
     await step("npm run lint", () => run("lint"));
     // As the gate runs it: a golden file that golden did not write fails, instead of being written.
     await step("npm test", () => succeed({ folder, env: { ...place.env, CI: "true" } }, "npm", ["run", "--silent", "test"]));
+    await step("Every private package sees the new service", async () => {
+      const sentences = await unseen(place, "scaiflow");
+      ensure(sentences.length === 0, sentences.join("\n"));
+    });
     await step("npm run check:exports", () => run("check:exports"));
     ensure(existsSync(join(folder, "packages/scaiflow/codes.json")), "The new service has no record.");
   });
