@@ -1,5 +1,5 @@
 import { lineChart } from "@scai-errors/bench/plot";
-import { markdownTable } from "@scai-errors/workspace/table";
+import { type Column, markdownTable, tableOf } from "@scai-errors/workspace/table";
 import type { Outcome, Scenario } from "./engine.js";
 
 /** One policy under one scenario. */
@@ -56,6 +56,9 @@ function cellsOf({ scenario, policy, outcome }: Result): string[] {
 
 const HEAD = ["policy", "amplification", "recovery", "success", "success in it", "peak"];
 
+/** Figures are compared from the right. */
+const COLUMNS = HEAD.map((title): Column | string => (title === "policy" ? title : { title, align: "right" }));
+
 function byScenario(results: readonly Result[]): readonly (readonly [scenario: Scenario, results: readonly Result[]])[] {
   return [...new Set(results.map(({ scenario }) => scenario))].map((scenario) => [
     scenario,
@@ -63,17 +66,11 @@ function byScenario(results: readonly Result[]): readonly (readonly [scenario: S
   ]);
 }
 
-/** The results in aligned columns, a block per scenario. */
-export function tableOf(results: readonly Result[]): string {
-  const blocks = byScenario(results).map(([scenario, ofScenario]) => {
-    const lines = [HEAD, ...ofScenario.map(cellsOf)];
-    const widths = HEAD.map((_, column) => Math.max(...lines.map((cells) => (cells[column] ?? "").length)));
-    const rows = lines.map((cells) =>
-      cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  "),
-    );
-    return [scenario.name, ...rows].join("\n");
-  });
-  return blocks.join("\n\n");
+/** The results in aligned columns, a table per scenario. */
+export function tablesOf(results: readonly Result[]): string {
+  return byScenario(results)
+    .map(([scenario, ofScenario]) => [scenario.name, ...tableOf(COLUMNS, ofScenario.map(cellsOf))].join("\n"))
+    .join("\n\n");
 }
 
 /** A sentence for every target that ours misses. */

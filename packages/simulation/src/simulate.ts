@@ -8,7 +8,7 @@ import { type CallerResult, missedBars } from "./callers-report.js";
 import { simulate } from "./engine.js";
 import { pageOf } from "./page.js";
 import { policies } from "./policies.js";
-import { missedTargets, plotOf, type Result, tableOf } from "./report.js";
+import { missedTargets, plotOf, type Result, tablesOf } from "./report.js";
 import { scenarios, shortScenarios } from "./scenarios.js";
 
 function wholeNumber(text: string): number {
@@ -44,7 +44,7 @@ for (const scenario of short ? [] : callerScenarios) {
   for (const client of callerClients) callers.push({ scenario, client: client.name, outcome: await runCallers(scenario, client, seed) });
 }
 
-process.stdout.write(`${tableOf(results)}\n`);
+process.stdout.write(`${tablesOf(results)}\n`);
 if (!short) {
   mkdirSync(out, { recursive: true });
   writeFileSync(resolve(out, "README.md"), pageOf(results, callers, seed));

@@ -2,7 +2,7 @@ import { seededRandom } from "@scai-errors/workspace/random";
 import { describe, expect, it } from "vitest";
 import { simulate } from "../src/engine.js";
 import { policies } from "../src/policies.js";
-import { missedTargets, tableOf } from "../src/report.js";
+import { missedTargets, tablesOf } from "../src/report.js";
 import { shortScenarios } from "../src/scenarios.js";
 import { poisson } from "../src/poisson.js";
 import { servedOf } from "../src/engine.js";
@@ -50,7 +50,7 @@ describe("the report", () => {
       "brownout, 20,000 clients: amplification is 2.00, and may be 1.4.",
       "brownout, 20,000 clients: recovery is never, and may be 1 s.",
     ]);
-    expect(tableOf([result])).toMatchInlineSnapshot(`
+    expect(tablesOf([result])).toMatchInlineSnapshot(`
       "brownout, 20,000 clients
       policy              amplification  recovery  success  success in it  peak
       @scai-errors/fetch           2.00     never   50.0 %         25.0 %  3.00"
