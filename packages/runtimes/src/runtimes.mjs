@@ -2,11 +2,11 @@
 // git ignores, one folder per runtime: a package that brings a `node` of its own would replace Node for every script of the workspace.
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { wholeBundle } from "./bundles.mjs";
 import { runInContext, runInQuickJs, withoutNewerLanguage } from "./language-engines.mjs";
 import { runInPage } from "./pages.mjs";
+import { serveBundle } from "./served.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const cache = here("../.cache/runtimes");
@@ -48,12 +48,7 @@ async function runInChromium() {
     process.env.CHROMIUM_PATH;
   if (!executablePath) throw new NotFound("no Chromium: install one, or set CHROMIUM_PATH to its executable");
   const { chromium } = await import("playwright-core");
-  const code = await wholeBundle(["browser"]);
-  const server = createServer((request, response) => {
-    response.setHeader("content-type", request.url === "/bundle.js" ? "text/javascript" : "text/html");
-    response.end(request.url === "/bundle.js" ? code : "<!doctype html><title>golden</title>");
-  }).listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
+  const { url, close } = await serveBundle("<!doctype html><title>golden</title>");
   const browser = await chromium.launch({
     executablePath,
     args: [
@@ -67,11 +62,11 @@ async function runInChromium() {
   });
   try {
     const page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${server.address().port}/`);
+    await page.goto(url);
     return await page.evaluate(async () => (await import("/bundle.js")).lines());
   } finally {
     await browser.close();
-    server.close();
+    close();
   }
 }
 
