@@ -2,6 +2,7 @@ import { type CodeDocs, type Service, transport } from "@scai-errors/core";
 import { transportDocs } from "@scai-errors/core/docs";
 import { type Member, members } from "@scai-errors/workspace/members";
 import { servicePackages } from "@scai-errors/workspace/packages";
+import { titleOf } from "@scai-errors/workspace/title";
 
 /** A service as the site shows it, or what it shows like one. */
 export interface SiteService {
@@ -25,22 +26,13 @@ export interface AnsweringService extends SiteService {
 /** The style sheet has so many accent colours. */
 const ACCENTS = 8;
 
-/** How the services write their own names. One that is missing here is called as its package. */
-const TITLES: ReadonlyMap<string, string> = new Map([
-  ["dns", "Scai DNS"],
-  ["scaidrive", "ScaiDrive"],
-  ["scaigrid", "ScaiGrid"],
-  ["scaikey", "ScaiKey"],
-  ["scaiwave", "ScaiWave"],
-]);
-
 function answeringService({ service, docs }: Member, accent: number): AnsweringService {
   const found = servicePackages.find(({ folder }) => folder === service.name);
   if (!found) throw new Error(`There is no folder packages/${service.name} for the service of that name.`);
   const { manifest, path } = found;
   return {
     name: service.name,
-    title: TITLES.get(service.name) ?? service.name,
+    title: titleOf(found),
     accent: accent % ACCENTS,
     packageName: manifest.name,
     version: manifest.version,

@@ -5,6 +5,7 @@ export interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly private?: boolean;
+  readonly description?: string;
   readonly license?: string;
   readonly exports?: Readonly<Record<string, unknown>>;
   readonly files?: readonly string[];
