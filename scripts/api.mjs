@@ -2,11 +2,10 @@
 //   node scripts/api.mjs           writes the reports from the packages as built
 //   node scripts/api.mjs --check   says which reports differ, and fails
 // The declarations are printed as they were built, without comments, and sorted by name; with them goes what they mention and do not export.
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import ts from "typescript";
+import { publishedPackages, root } from "./packages.mjs";
 
-const root = fileURLToPath(new URL("../", import.meta.url));
 const reports = `${root}docs/api`;
 const printer = ts.createPrinter({ removeComments: true });
 
@@ -15,14 +14,10 @@ function compare(one, other) {
 }
 
 /** The entries of a package that have types, as `[name of the report, file]`. */
-function entriesOf(folder) {
-  const { private: isPrivate, exports = {} } = JSON.parse(readFileSync(`${root}packages/${folder}/package.json`, "utf8"));
-  if (isPrivate) return [];
+function entriesOf({ folder, path, manifest: { exports = {} } }) {
   return Object.entries(exports).flatMap(([entry, targets]) => {
     const types = targets.import?.types;
-    return types === undefined
-      ? []
-      : [[entry === "." ? folder : `${folder}.${entry.slice(2)}`, `${root}packages/${folder}/${types.slice(2)}`]];
+    return types === undefined ? [] : [[entry === "." ? folder : `${folder}.${entry.slice(2)}`, `${path}/${types.slice(2)}`]];
   });
 }
 
@@ -80,9 +75,7 @@ function reportOf(name, file, program) {
   ].join("\n\n");
 }
 
-const entries = readdirSync(`${root}packages`)
-  .filter((folder) => existsSync(`${root}packages/${folder}/package.json`))
-  .flatMap(entriesOf);
+const entries = publishedPackages.flatMap(entriesOf);
 const program = ts.createProgram(
   entries.map(([, file]) => file),
   {

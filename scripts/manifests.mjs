@@ -2,12 +2,11 @@
 // its provenance against `repository`. And every package ships its changelog, which npm would leave out.
 //   node scripts/manifests.mjs           writes them into the manifest of every published package
 //   node scripts/manifests.mjs --check   says which manifests differ, and fails
-import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { root, writeOrCheck } from "./written-files.mjs";
+import { readFileSync } from "node:fs";
+import { publishedPackages, root } from "./packages.mjs";
+import { writeOrCheck } from "./written-files.mjs";
 
-const readManifest = (folder) => JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
-
-const { repository, author, homepage, keywords } = readManifest(root);
+const { repository, author, homepage, keywords } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
 const address = repository.url.replace(/^git\+/, "").replace(/\.git$/, "");
 
 /** The members of a package's manifest that follow from the root's. */
@@ -30,12 +29,8 @@ function withOrigin(manifest, origin) {
   return Object.fromEntries([...others.slice(0, at), ...Object.entries(origin), ...others.slice(at)]);
 }
 
-const texts = new Map();
-for (const name of readdirSync(`${root}packages`)) {
-  const folder = `${root}packages/${name}`;
-  if (!existsSync(`${folder}/package.json`)) continue;
-  const manifest = readManifest(folder);
-  if (manifest.private) continue;
-  texts.set(`packages/${name}/package.json`, `${JSON.stringify(withOrigin(manifest, originOf(name)), null, 2)}\n`);
-}
+const texts = publishedPackages.map(({ folder, manifest }) => [
+  `packages/${folder}/package.json`,
+  `${JSON.stringify(withOrigin(manifest, originOf(folder)), null, 2)}\n`,
+]);
 writeOrCheck(texts, { complaint: "These do not say where they come from as the root does", remedy: "Write them with: npm run manifests" });

@@ -1,21 +1,19 @@
 // The README of a service lists its codes as tables, made from the rows and their docs as they are built:
 //   node scripts/readme-codes.mjs           writes them
 //   node scripts/readme-codes.mjs --check   says which READMEs differ, and fails
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { format, resolveConfig } from "prettier";
-import { root, writeOrCheck } from "./written-files.mjs";
+import { servicePackages } from "./packages.mjs";
+import { writeOrCheck } from "./written-files.mjs";
 
 const BEGIN = "<!-- codes: npm run readme:codes -->";
 const END = "<!-- end of codes -->";
 
-/** Services are the packages that ship a record of their codes. */
-const services = readdirSync(`${root}packages`).filter((name) => existsSync(`${root}packages/${name}/codes.json`));
-
 /** Bars would end a cell. */
 const cell = (text) => String(text).replaceAll("|", "\\|");
 
-async function tablesOf(name) {
-  const dist = `${root}packages/${name}/dist`;
+async function tablesOf({ folder: name, path }) {
+  const dist = `${path}/dist`;
   if (!existsSync(dist)) throw new Error(`packages/${name} is not built; run "npm run build" first.`);
   const { [name]: service } = await import(`${dist}/index.js`);
   const { docs, helpUrl } = await import(`${dist}/docs.js`);
@@ -34,17 +32,17 @@ async function tablesOf(name) {
 }
 
 const texts = new Map();
-for (const name of services) {
-  const file = `${root}packages/${name}/README.md`;
+for (const service of servicePackages) {
+  const file = `${service.path}/README.md`;
   const text = readFileSync(file, "utf8");
   const begin = text.indexOf(BEGIN);
   const end = text.indexOf(END);
   if (begin < 0 || end < begin) {
-    console.error(`packages/${name}/README.md has no place for the codes. Add the lines ${BEGIN} and ${END} to it.`);
+    console.error(`packages/${service.folder}/README.md has no place for the codes. Add the lines ${BEGIN} and ${END} to it.`);
     process.exitCode = 1;
     continue;
   }
-  const written = `${text.slice(0, begin)}${await tablesOf(name)}${text.slice(end + END.length)}`;
-  texts.set(`packages/${name}/README.md`, await format(written, { ...(await resolveConfig(file)), filepath: file }));
+  const written = `${text.slice(0, begin)}${await tablesOf(service)}${text.slice(end + END.length)}`;
+  texts.set(`packages/${service.folder}/README.md`, await format(written, { ...(await resolveConfig(file)), filepath: file }));
 }
 writeOrCheck(texts, { complaint: "These do not list the codes as they are", remedy: "Write the tables with: npm run readme:codes" });

@@ -2,16 +2,13 @@
 //   node scripts/readme-links.mjs           writes them
 //   node scripts/readme-links.mjs --check   says which READMEs differ, and fails
 // The addresses are whole ones, because a README is also read on npm, where nothing else of the repository is.
-import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { root, writeOrCheck } from "./written-files.mjs";
+import { readFileSync } from "node:fs";
+import { publishedPackages, root } from "./packages.mjs";
+import { writeOrCheck } from "./written-files.mjs";
 
-const readManifest = (folder) => JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
-
-const { repository, homepage } = readManifest(root);
+const { repository, homepage } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
 const address = repository.url.replace(/^git\+/, "").replace(/\.git$/, "");
-const published = readdirSync(`${root}packages`).filter(
-  (name) => existsSync(`${root}packages/${name}/README.md`) && !readManifest(`${root}packages/${name}`).private,
-);
+const published = publishedPackages.map(({ folder }) => folder);
 
 const BEGIN = "<!-- links: npm run readme:links -->";
 

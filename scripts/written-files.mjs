@@ -1,9 +1,6 @@
 // What the scripts that write parts of files have in common: with --check they write nothing, say which files differ, and fail.
 import { readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-
-/** The repository's folder, with a slash at its end. */
-export const root = fileURLToPath(new URL("../", import.meta.url));
+import { root } from "./packages.mjs";
 
 /**
  * Writes texts into the files that differ from them, or says which do.

@@ -1,20 +1,19 @@
 // Runs this package's commands from the sources: `node packages/vocabulary/bin/run.mjs check`. A fresh clone has no dist, Node 20 cannot read
 // types, and the vocabularies have to be those of the working tree. So cli.ts and the services are bundled first, which takes a tenth of a second.
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
+import { root, servicePackages } from "../../../scripts/packages.mjs";
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
 // Beneath this package, so that the bundle finds what this package depends on.
 const out = join(root, "packages/vocabulary/.cache", `${process.pid}`);
 // esbuild is tsup's: every checkout that can build has it, with the binary of its platform.
 const { build } = createRequire(createRequire(import.meta.url).resolve("tsup/package.json"))("esbuild");
 
 const entries = { cli: join(root, "packages/vocabulary/src/cli.ts") };
-for (const name of readdirSync(join(root, "packages"))) {
-  if (!existsSync(join(root, "packages", name, "src/docs.ts")) || name === "core") continue;
-  for (const entry of ["index", "docs", "schema"]) entries[`${name}/${entry}`] = join(root, "packages", name, `src/${entry}.ts`);
+for (const { folder, path } of servicePackages) {
+  for (const entry of ["index", "docs", "schema"]) entries[`${folder}/${entry}`] = join(path, `src/${entry}.ts`);
 }
 
 async function bundle() {

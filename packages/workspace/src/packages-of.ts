@@ -27,7 +27,7 @@ export interface WorkspacePackage {
 
 /**
  * Every package of a repository, by what is on disk, so that a new one cannot be forgotten. Which repository is said, because release commands run from a bundle,
- * and on copies.
+ * and on copies. scripts/packages.mjs has the rule in words, and follows it for scripts that run before anything is built.
  */
 export function packagesOf(repository: string): readonly WorkspacePackage[] {
   const parent = join(repository, "packages");
