@@ -10,12 +10,14 @@ export interface Run {
 /** npm hands its settings and the script it runs on to its children, where they would change what a second npm does. */
 const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:npm_|NODE_|VITEST)/i.test(name)));
 
-/** Runs a program to its end and gives what it said; never rejects because of its exit code. */
+/** Runs a program to its end and gives what it said; rejects where it has no exit code, and never because of one. */
 export function run(command: string, parameters: readonly string[], cwd: string): Promise<Run> {
   return new Promise((resolve, reject) => {
     execFile(command, parameters, { cwd, env: environment, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
-      const code = error?.code ?? 0;
+      const code = error ? error.code : 0;
       if (typeof code === "number") resolve({ exitCode: code, stdout, output: stdout + stderr });
+      // A program that a signal ended has no exit code; it must not pass for one that ended well.
+      else if (code === null) reject(new Error(`${command} in ${cwd} was ended by ${error?.signal ?? "a signal"}.`, { cause: error }));
       else reject(new Error(`Could not run ${command} in ${cwd}.`, { cause: error }));
     });
   });
