@@ -14,7 +14,7 @@ function read(text: string) {
     form,
     rows: rows.map(({ by, key, status, meaning, heading }) => [by, key, status, meaning, heading]),
     unread: unread.map((one) => one.text),
-    mentions: mentions.map(({ code }) => code),
+    mentions: mentions.flatMap(({ by, key }) => (by === "code" ? key : [])),
   };
 }
 

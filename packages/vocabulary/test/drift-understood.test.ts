@@ -2,46 +2,13 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { compare } from "../src/drift/differences.js";
-import { whyNotUnderstood } from "../src/drift/judge.js";
 import { understandPage } from "../src/page/understand.js";
-import type { CodeRecord, VocabularyRecord } from "../src/record.js";
 import { FORMS, HOTEL } from "./given/forms.js";
-
-function codeRecord(more: Partial<CodeRecord>): CodeRecord {
-  return {
-    status: null,
-    kind: "internal",
-    retry: "never",
-    source: "status",
-    idempotentOnly: false,
-    foundBy: "wire",
-    details: {},
-    meaning: "",
-    group: "",
-    since: "1.0.0",
-    ...more,
-  };
-}
-
-function recordOf(service: string, codes: Readonly<Record<string, Partial<CodeRecord>>>): VocabularyRecord {
-  return {
-    service,
-    version: "1.0.0",
-    codes: Object.fromEntries(Object.entries(codes).map(([code, more]) => [code, codeRecord(more)])),
-    unrecognized: {},
-  };
-}
+import { recordOf, reportOf } from "./given/report.js";
 
 const RECORD = recordOf("hotel", Object.fromEntries(HOTEL.map(({ code, status }) => [code, { status }])));
 
-function report(text: string, record = RECORD): { readonly reasons: string; readonly differences: readonly string[] } {
-  const page = understandPage(text);
-  const comparison = compare(record, page.rows);
-  return {
-    reasons: whyNotUnderstood(record, page, comparison).join("\n"),
-    differences: comparison.differences.map(({ what, key, entry }) => `${key}: ${what} (${entry?.status ?? "none"})`),
-  };
-}
+const report = (text: string, record = RECORD) => reportOf(record, text);
 
 const PAGE = FORMS["a Markdown table"]!(HOTEL);
 /** The page with something more behind it. */
@@ -71,6 +38,14 @@ describe("a correct page with one change is never called the same", () => {
     ["a bullet", "\n- `POOL_EMPTY`: 503, no water", NEW],
     ["a bullet in small letters", "\n- `pool_empty` (503)", ["pool_empty: not in the vocabulary (503)"]],
     ["a paragraph", "\n**POOL_EMPTY** (503): no water.", NEW],
+    ["a heading with two codes", "\n## POOL_EMPTY, POOL_CLOSED (503)", [...NEW, "POOL_CLOSED: not in the vocabulary (503)"]],
+    ["a bullet with one word", "\n- `throttled` (429)", ["throttled: not in the vocabulary (429)"]],
+    ["a bullet with one word and without marks", "\n- throttled: HTTP 429", ["throttled: not in the vocabulary (429)"]],
+    ["a bullet with one word behind the status", "\n- 429 `throttled`: slow down", ["throttled: not in the vocabulary (429)"]],
+    ["a bullet with one word in capitals", "\n- THROTTLED – 429", ["THROTTLED: not in the vocabulary (429)"]],
+    ["a bullet with a dot", "\n- `pool.empty` (503)", ["pool.empty: not in the vocabulary (503)"]],
+    ["a heading of one word", "\n## throttled\n\nHTTP status: 429", ["throttled: not in the vocabulary (429)"]],
+    ["a paragraph with one word", "\n**THROTTLED** (429): slow down.", ["THROTTLED: not in the vocabulary (429)"]],
   ])("%s", (_, more, differences) => {
     const { reasons, differences: found } = report(`${PAGE.trimEnd()}\n${more}\n`);
     expect([reasons, found]).toEqual(["", differences]);
@@ -109,6 +84,17 @@ describe("a correct page with one change is never called the same", () => {
   ])("%s", (_, text, differences) => {
     const { reasons, differences: found } = report(text);
     expect([reasons, found]).toEqual(["", differences]);
+  });
+});
+
+describe("words that only stand beside a status are no codes", () => {
+  it.each([
+    ["a method", "- `GET` (404): there is no such room"],
+    ["a word before a number", "- see 404\n- after 500 requests\n- `limit`: 100"],
+    ["a sentence", "404 is sent when nothing is there, and 429 means slow down."],
+    ["the heading of a section", "## API\n\nThe API sends 404 for what is not there.\n\n## Overview\n\nStatus 404 is common."],
+  ])("%s", (_, more) => {
+    expect(report(and(more))).toEqual({ reasons: "", differences: [] });
   });
 });
 
@@ -182,6 +168,18 @@ describe("what cannot be read is named, and the page counts as not understood", 
       "stand where an entry would",
     ],
     [
+      "a code of one word in a sentence",
+      PAGE.replace(/\| forbidden .+\n/, "") + "\n403 forbidden is for guests.\n",
+      "forbidden, in: 403",
+      "stand where an entry",
+    ],
+    [
+      "a small code as a heading",
+      PAGE.replace(/\| forbidden .+\n/, "") + "\n## forbidden\n\nNobody may.\n",
+      "forbidden, in: forbidden",
+      "stand where an entry",
+    ],
+    [
       "a code in a table about something else",
       and("| Situation | Sent |\n|---|---|\n| no water | 503 with POOL_EMPTY |\n| no towels | 404 |"),
       "POOL_EMPTY, in: no water",
@@ -214,11 +212,11 @@ describe("what cannot be read is named, and the page counts as not understood", 
 
   it("codes whose statuses nobody finds", () => {
     const rows = HOTEL.map(({ code }) => `| ${code} | see below |`).join("\n");
-    expect(report(`| Code | Meaning |\n|---|---|\n${rows}\n`).reasons).toContain("No status was found for 10 of 10 codes.");
+    expect(report(`| Code | Meaning |\n|---|---|\n${rows}\n`).reasons).toContain("No status was found for 14 of 14 codes.");
   });
 
   it("a part of the page", () => {
-    expect(report(FORMS["a Markdown table"]!(HOTEL.slice(0, 4))).reasons).toContain("It has only 4 of 10 of the codes of hotel.");
+    expect(report(FORMS["a Markdown table"]!(HOTEL.slice(0, 4))).reasons).toContain("It has only 4 of 14 of the codes of hotel.");
   });
 });
 

@@ -56,8 +56,9 @@ function headLine(name: string, file: string, { form, rows, unread, otherTables 
 function limits(record: VocabularyRecord, { rows, mentions }: UnderstoodPage): string[] {
   const open = rows.filter(({ isOpen }) => isOpen).length;
   const codes = mentions
-    .map(({ code }) => code)
-    .filter((code) => isUsed(record, "code") && (isCapitals(code) || Object.hasOwn(record.codes, code)));
+    .filter(({ by }) => by === "code" && isUsed(record, by))
+    .map(({ key }) => key)
+    .filter((code) => isCapitals(code) || Object.hasOwn(record.codes, code));
   const named = [...new Set(codes)];
   return [
     ...(open > 0

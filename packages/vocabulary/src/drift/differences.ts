@@ -30,7 +30,7 @@ function wordsOf(message: string): readonly string[] {
 const VARIABLE = "<>";
 
 /** The code of a message; only of the whole of it, because a message that grew by a word is another one to the service's clients. */
-function codeOfMessage(codes: VocabularyRecord["codes"], { key, isOpen }: PageRow): string | undefined {
+export function codeOfMessage(codes: VocabularyRecord["codes"], { key, isOpen }: Pick<PageRow, "key" | "isOpen">): string | undefined {
   const words = wordsOf(key);
   const begun = Object.entries(codes).flatMap(([code, { message }]) => {
     const own = message === undefined ? [] : wordsOf(message);
@@ -65,6 +65,12 @@ export function isUsed({ codes }: VocabularyRecord, by: PageRow["by"]): boolean 
   return Object.values(codes).some(({ foundBy }) => foundBy === FOUND_BY[by]);
 }
 
+/** A row as the service tells failures apart: to one without messages, a message is only what a page says of its status. */
+function asTold(record: VocabularyRecord, row: PageRow): PageRow {
+  if (row.by !== "message" || row.status === undefined || isUsed(record, "message")) return row;
+  return { ...row, by: "status", key: `${row.status}`, meaning: row.meaning ?? row.key };
+}
+
 /** Compares what a page says with a vocabulary. What the service does not identify failures by is left out, and so are successes. */
 export function compare(record: VocabularyRecord, rows: readonly PageRow[]): Comparison {
   const { codes, service } = record;
@@ -74,7 +80,8 @@ export function compare(record: VocabularyRecord, rows: readonly PageRow[]): Com
   const add = (what: KnownDifference["what"], key: string, entry: PageRow | undefined, here: number | undefined): void => {
     found.push({ what, key, entry, here, why: reasonOf(service, what, key) });
   };
-  for (const row of rows) {
+  for (const one of rows) {
+    const row = asTold(record, one);
     if (!isUsed(record, row.by) || (row.by === "status" && Number(row.key) < 400)) continue;
     const code = codeOf(codes, row);
     if (row.isGone) {

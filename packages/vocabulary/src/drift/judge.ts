@@ -1,8 +1,8 @@
 import type { Mention, PageRow, Unread } from "../page/rows.js";
 import type { UnderstoodPage } from "../page/understand.js";
-import { isCapitals } from "../page/words.js";
+import { CODE, isCapitals } from "../page/words.js";
 import type { VocabularyRecord } from "../record.js";
-import { type Comparison, isUsed } from "./differences.js";
+import { type Comparison, codeOfMessage, isUsed } from "./differences.js";
 
 /** How many of the lines of one kind are shown. */
 const MOST_LINES = 20;
@@ -11,8 +11,18 @@ function unreadLine({ text, heading, why }: Unread): string {
   return `  under "${heading}": ${text}\n    ${why}`;
 }
 
-function mentionLine({ code, text, heading }: Mention): string {
-  return `  under "${heading}": ${code}, in: ${text}`;
+function mentionLine({ key, text, heading }: Mention): string {
+  return `  under "${heading}": ${key}, in: ${text}`;
+}
+
+/** Whether a service could mean a failure by what is mentioned. Small words are codes only where the service has them. */
+function isMeant(record: VocabularyRecord, { matched }: Comparison, { by, key }: Mention): boolean {
+  const { codes } = record;
+  if (by === "code") return isCapitals(key) || Object.hasOwn(codes, key);
+  // An example of a message may stand beside the row with its variable parts.
+  if (by === "message") return !matched.has(codeOfMessage(codes, { key, isOpen: false }) ?? "");
+  // A message may have a status that no failure without a message has.
+  return by !== "status" || !isUsed(record, "message") || !Object.values(codes).some(({ status }) => `${status}` === key);
 }
 
 function shown(lines: readonly string[]): string[] {
@@ -24,15 +34,14 @@ function shown(lines: readonly string[]): string[] {
  * Why a page was not understood, in lines; none where it was. A report about a page that was half understood would name differences that there
  * are not, and teach people to ignore it, or hide those that there are.
  */
-export function whyNotUnderstood(record: VocabularyRecord, page: UnderstoodPage, { matched, differences }: Comparison): string[] {
-  const unread = page.unread.filter(({ by }) => isUsed(record, by));
-  const mentions = page.mentions.filter(
-    ({ code, isProminent }) => isProminent && isUsed(record, "code") && (isCapitals(code) || Object.hasOwn(record.codes, code)),
-  );
+export function whyNotUnderstood(record: VocabularyRecord, page: UnderstoodPage, comparison: Comparison): string[] {
+  // To a service without messages, a message is what a page says of a status.
+  const unread = page.unread.filter(({ by }) => isUsed(record, by) || (by === "message" && isUsed(record, "status")));
+  const mentions = page.mentions.filter((one) => one.isProminent && isUsed(record, one.by) && isMeant(record, comparison, one));
   return [
     ...titled("These places should say which failure they are about, and cannot be read:", unread.map(unreadLine)),
-    ...titled("These words look like codes, stand where an entry would, and are in no row that was read:", mentions.map(mentionLine)),
-    ...doubts(record, page.rows, { matched, differences }),
+    ...titled("These look like failures, stand where an entry would, and are in no row that was read:", mentions.map(mentionLine)),
+    ...doubts(record, page.rows, comparison),
   ];
 }
 
@@ -49,7 +58,7 @@ function doubts(record: VocabularyRecord, rows: readonly PageRow[], { matched, d
   const { codes, service } = record;
   const expected = Object.entries(codes).filter(([, { foundBy }]) => foundBy !== "program");
   const ways = [...new Set(expected.map(([, { foundBy }]) => WAYS[foundBy]))].join(" and ");
-  const coded = rows.filter(({ by, status }) => by === "code" && status !== undefined);
+  const coded = rows.filter(({ by, key, status }) => by === "code" && status !== undefined && CODE.test(key));
   if (!isUsed(record, "code") && coded.length >= FEW) {
     const [first] = coded;
     return [

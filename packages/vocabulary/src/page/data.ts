@@ -4,7 +4,7 @@ import { BadInput } from "../bad-input.js";
 import { plainCell } from "./blocks.js";
 import { rowsOfOpenApi } from "./openapi.js";
 import type { Found, PageRow, Unread } from "./rows.js";
-import { CODE, isCapitals, isEmpty, statusesIn } from "./words.js";
+import { CODE, NAME, isCapitals, isEmpty, statusesIn } from "./words.js";
 
 /** A file of data, read; undefined where a text is none. */
 export function rowsOfData(text: string): { readonly form: "JSON" | "YAML" | "OpenAPI"; readonly found: Found } | undefined {
@@ -91,7 +91,7 @@ function readValue(value: unknown, heading: string, depth: number, reading: Read
   const entries = Object.entries(value);
   const isMap = entries.length > 0 && entries.filter(([key, entry]) => CODE.test(key) && isEntry(key, entry)).length * 2 >= entries.length;
   for (const [key, entry] of entries) {
-    if (isMap) readEntry(/^[A-Z]\w*$/i.test(key) ? key : undefined, entry, heading, reading);
+    if (isMap) readEntry(NAME.test(key) ? key : undefined, entry, heading, reading);
     else readValue(entry, key, depth + 1, reading);
   }
 }
@@ -106,7 +106,7 @@ function codeOf(item: unknown): string | undefined {
   if (typeof item === "string") return isCapitals(item) ? item : undefined;
   if (!isObject(item)) return undefined;
   const code = memberOf(item, CODE_MEMBERS)?.value;
-  const isNamed = typeof code === "string" && /^[A-Z]\w*$/i.test(code);
+  const isNamed = typeof code === "string" && NAME.test(code);
   // A single small word is a code where a status stands beside it.
   return isNamed && (CODE.test(code) || memberOf(item, STATUS_MEMBERS)) ? code : undefined;
 }

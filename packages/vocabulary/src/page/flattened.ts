@@ -54,7 +54,11 @@ export function blocksOfText(text: string): readonly Block[] {
     } else if (columns && next !== "") begin(new PlainTable(columns));
     else if (/^[•*·-]\s/.test(line)) add({ type: "item", cell: plainCell(line.slice(2)) });
     else if (table instanceof BrokenTable) table.add(line, next);
-    else if (table instanceof PlainTable && line !== "") table.add(line);
+    else if (table === undefined && !ROW.test(previous) && isRunOfRows(lines, at)) {
+      const rows = new PlainTable(["HTTP", "Code", "Meaning"]);
+      begin(rows);
+      rows.add(line);
+    } else if (table instanceof PlainTable && line !== "") table.add(line);
     else if (line === "") add(undefined);
     else if (isTitle(line, previous, next)) add({ type: "heading", level: 2, cell: plainCell(line) });
     else add({ type: "text", cell: plainCell(line) });
@@ -68,6 +72,17 @@ function isTitle(line: string, previous: string, next: string): boolean {
   return (
     previous === "" && next === "" && line.length <= 60 && !/[.:,;|]$/.test(line) && !line.split(/[\s,]+/).some((word) => CODE.test(word))
   );
+}
+
+const ROW = /^[1-5]\d\d [A-Z][\w.-]*(?: |$)/i;
+
+/** Whether a run of lines that begins here is a table without titles: each line has a status and a word, and most of the words are codes. */
+function isRunOfRows(lines: readonly string[], at: number): boolean {
+  if (!ROW.test(lines[at]?.trim() ?? "")) return false;
+  const end = lines.findIndex((line, one) => one > at && line.trim() === "");
+  const run = lines.slice(at, end < 0 ? undefined : end).map((line) => line.trim());
+  const coded = run.filter((line) => CODE.test(line.split(/\s+/)[1] ?? ""));
+  return run.length > 2 && run.every((line) => ROW.test(line)) && coded.length * 2 > run.length;
 }
 
 /** A table while it is read. */

@@ -1,13 +1,12 @@
 import { isObject } from "@scai-errors/core";
 import type { Found, PageRow, Unread } from "./rows.js";
-import { CODE } from "./words.js";
+import { CODE, NAME } from "./words.js";
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** The member of a body that holds the code, as schemas and examples name it. */
 const CODE_MEMBER = /^(?:code|error_?code|error)$/i;
 const CODE_SCHEMA = /codes?$/i;
-const NAME = /^[A-Z]\w*$/i;
 
 /** Where a code stands in an OpenAPI document: beneath a response of a status, or in a schema that says nothing of one. */
 interface Sighting {

@@ -1,7 +1,10 @@
 import type { Block, Cell } from "./blocks.js";
-import type { Found, Mention, PageRow, Unread } from "./rows.js";
+import { leadingCodes, lineOf, loneName, possibleName, type Line } from "./line.js";
+import { mentionsOfText, readKeyed, readKeyedDefinition, readKeyedHeading } from "./keyed.js";
+import { joined, NOTHING, type Found, type Mention, type PageRow, type Unread } from "./rows.js";
 import type { Place } from "./table.js";
 import {
+  CODE,
   codesIn,
   codesOf,
   failureStatusesIn,
@@ -9,75 +12,26 @@ import {
   leadingStatus,
   onlyStatus,
   saysGone,
+  saysGoneFirst,
   statusesIn,
   withoutStatus,
   wordsOf,
 } from "./words.js";
 
-/** What a line says that begins with a code: a list item, a paragraph, a heading. */
-interface Line {
-  readonly codes: readonly string[];
-  readonly status: number | "unclear" | undefined;
-  readonly meaning: string | undefined;
-}
-
-/** What may stand before the code of a line: its status, and words that only announce it. */
-const BEFORE_CODE = /^(?:http(?:\/[\d.]+)?|status|error|code|[1-5]\d\d)$/i;
-
-/** The code with which a line begins. A small word is one only where it is set as code and something announces it. */
-function leadingCode({ text, code }: Cell): { readonly word: string; readonly at: number } | undefined {
-  for (const { 0: word, index: at } of text.slice(0, 200).matchAll(/\w+(?:[/.]\w+)*/g)) {
-    const isCode = codesIn(word).length > 0 && text.charAt(at + word.length) !== "=";
-    const isAnnounced = at > 0 && code.includes(word) && !BEFORE_CODE.test(word);
-    if (isCode || isAnnounced) return { word, at };
-    if (!BEFORE_CODE.test(word)) return undefined;
-  }
-  return undefined;
-}
-
-/** Reads a line of the kinds `CODE (409): meaning`, `409 CODE`, `CODE, OTHER_CODE`; undefined for any other. */
-function lineOf(cell: Cell): Line | undefined {
-  const { text } = cell;
-  const code = leadingCode(cell);
-  if (!code) return undefined;
-  const after = text.slice(code.at + code.word.length);
-  const codes = /^\s*(?:,|and\b|or\b)/.test(after) ? leadingCodes(text.slice(code.at)) : [code.word];
-  const meaning = withoutStatus(after).trim();
-  return {
-    codes,
-    status: statusBeside(cell, text.slice(0, code.at), after),
-    meaning: codes.length > 1 || meaning === "" ? undefined : meaning,
-  };
-}
-
-/** The status of a line: before the code, behind it, in a badge; else the only one in the text, which may speak of other numbers too. */
-function statusBeside(cell: Cell, before: string, after: string): number | "unclear" | undefined {
-  return (
-    onlyStatus(statusesIn(before)) ??
-    leadingStatus(after) ??
-    onlyStatus(cell.badges.flatMap(statusesIn)) ??
-    onlyStatus(failureStatusesIn(after))
-  );
-}
-
-function leadingCodes(text: string): readonly string[] {
-  const words = wordsOf(text);
-  const end = words.findIndex((word) => codesIn(word).length === 0 && !/^(?:and|or)$/i.test(word));
-  return (end < 0 ? words : words.slice(0, end)).filter((word) => codesIn(word).length > 0);
-}
-
 function row(code: string, place: Place, more: Partial<PageRow>): PageRow {
   return { by: "code", key: code, status: undefined, meaning: undefined, others: [], isOpen: false, ...place, ...more };
 }
 
-const NOTHING: Found = { rows: [], unread: [], mentions: [], otherTables: 0 };
-
+/** The codes of a text in no row. A single word may be one where a status stands in the line; whether the service has it is not known here. */
 function mentioned(cell: Cell, { heading }: Place, isProminent: boolean): readonly Mention[] {
-  return codesIn(cell.text).map((code) => ({ code, text: cell.text.slice(0, 120), heading, isProminent: isProminent && isCapitals(code) }));
+  const base = { by: "code", text: cell.text.slice(0, 120), heading } as const;
+  const name = possibleName(cell);
+  const codes = codesIn(cell.text).map((key) => ({ ...base, key, isProminent: isProminent && isCapitals(key) }));
+  return name === undefined ? codes : [...codes, { ...base, key: name, isProminent: true }];
 }
 
-function readLine(cell: Cell, place: Place, accepts: (line: Line) => boolean): Found {
-  const line = lineOf(cell);
+function readLine(cell: Cell, place: Place, isEntry: boolean, accepts: (line: Line) => boolean): Found {
+  const line = lineOf(cell, isEntry);
   if (!line || !accepts(line)) {
     // `CODE — 409`, told in a way that is not read, may be an entry all the same.
     return { ...NOTHING, mentions: mentioned(cell, place, line !== undefined || failureStatusesIn(cell.text).length > 0) };
@@ -86,8 +40,14 @@ function readLine(cell: Cell, place: Place, accepts: (line: Line) => boolean): F
   const { heading } = place;
   if (status === "unclear")
     return { ...NOTHING, unread: [{ by: "code", text: cell.text.slice(0, 120), heading, why: "it names several statuses" }] };
-  const isGone = place.isGone || saysGone({ ...cell, text: "" });
+  const isGone = place.isGone || saysGone({ ...cell, text: "" }) || saysGoneFirst(meaning ?? "");
   return { ...NOTHING, rows: codes.map((code) => row(code, { heading, isGone }, { status, meaning })) };
+}
+
+/** A line that is no entry of a code may be one of a failure without codes. So may one whose code is a common word: `404 missing`. */
+function orKeyed(found: Found, keyed: () => Found): Found {
+  const isClear = found.unread.length > 0 || (found.rows.length > 0 && found.rows.every(({ key }) => CODE.test(key)));
+  return isClear ? found : joined([found, keyed()]);
 }
 
 /** An item of a list: an entry, or a group with its codes (`Kitchen: KITCHEN_COLD, KITCHEN_CLOSED`). */
@@ -102,16 +62,19 @@ export function readItem(cell: Cell, place: Place): Found {
   if (isGroup && codes.every(isCapitals) && list !== undefined && leadingCodes(list).length > 0) {
     return { ...NOTHING, rows: codes.map((code) => row(code, place, {})) };
   }
-  return readLine(cell, place, ({ codes: own, status }) => status !== undefined || own.every(isCapitals));
+  const found = readLine(cell, place, true, ({ codes: own, status }) => status !== undefined || own.every(isCapitals));
+  return orKeyed(found, () => readKeyed(cell, place));
 }
 
 /** A paragraph: an entry only with a status, or where it is nothing but a list of codes. */
 export function readText(cell: Cell, place: Place): Found {
-  return readLine(
+  const found = readLine(
     cell,
     place,
+    false,
     ({ status, codes, meaning }) => status !== undefined || (meaning === undefined && codes.every(isCapitals)) || isList(cell.text),
   );
+  return orKeyed(found, () => ({ ...NOTHING, mentions: mentionsOfText(cell, place) }));
 }
 
 /** `ONE_CODE,OTHER_CODE, etc.` */
@@ -128,7 +91,7 @@ export function readDefinition(terms: readonly Cell[], texts: readonly Cell[], p
   const unread: Unread[] = [];
   const statuses = statusesOf(texts);
   for (const term of terms) {
-    const line = lineOf(term);
+    const line = lineOf(term, true);
     const plain = codesOf(term);
     const own = line?.status;
     const status = own ?? statuses;
@@ -138,47 +101,66 @@ export function readDefinition(terms: readonly Cell[], texts: readonly Cell[], p
     if (status === "unclear") unread.push({ by: "code", text: all.slice(0, 120), heading, why: "it names several statuses" });
     else {
       const meaning = texts.map(({ text }) => withoutStatus(text)).find((text) => text !== "");
-      rows.push(...codes.map((code) => row(code, { heading, isGone: isGone || saysGone({ ...term, text: "" }) }, { status, meaning })));
+      rows.push(
+        ...codes.map((code) =>
+          row(code, { heading, isGone: isGone || saysGone({ ...term, text: "" }) || saysGoneFirst(meaning ?? "") }, { status, meaning }),
+        ),
+      );
     }
   }
   const isRead = rows.length > 0 || unread.length > 0;
   const mentions = isRead
     ? []
     : [...terms.flatMap((term) => mentioned(term, place, true)), ...texts.flatMap((text) => mentioned(text, place, false))];
-  return { ...NOTHING, rows, unread, mentions };
+  return orKeyed({ ...NOTHING, rows, unread, mentions }, () => readKeyedDefinition(terms, texts, place));
 }
 
 const LABELLED = /\b(?:http|status)\b[^.;\d]{1,20}\b([1-5]\d\d)\b/gi;
 
 /** The status that texts give: the one that is called so, else the one that stands first, else the only one of a failure. */
 function statusesOf(cells: readonly Cell[]): number | "unclear" | undefined {
-  const labelled = cells.flatMap(({ text }) => [...text.slice(0, 2000).matchAll(LABELLED)].map(([, status]) => Number(status)));
-  const leading = cells.map(({ text }) => leadingStatus(text)).filter((one) => one !== undefined);
   const texts = cells.flatMap(({ text, badges }) => [...failureStatusesIn(text.slice(0, 2000)), ...badges.flatMap(statusesIn)]);
-  return (
-    onlyStatus(labelled) ??
-    (leading.includes("unclear") ? "unclear" : onlyStatus(leading.filter((one) => one !== "unclear"))) ??
-    onlyStatus(texts)
-  );
+  return clearStatusOf(cells) ?? onlyStatus(texts);
 }
 
-/** The entry of a heading that names a code, with the blocks beneath it; undefined for a heading that names none. */
-export function readHeading(cell: Cell, body: readonly Block[], place: Place): Found | undefined {
-  const line = lineOf(cell);
-  const marked = cell.code.length === 1 && cell.text === cell.code[0] ? codesOf(cell) : undefined;
-  const codes = line?.codes ?? marked ?? [];
-  const [code] = codes;
-  if (code === undefined || codes.length > 1) return undefined;
-  const { heading } = place;
+/** The status that texts give in so many words: the one that is called so, else the one that stands first. */
+function clearStatusOf(cells: readonly Cell[]): number | "unclear" | undefined {
+  const labelled = cells.flatMap(({ text }) => [...text.slice(0, 2000).matchAll(LABELLED)].map(([, status]) => Number(status)));
+  const leading = cells.map(({ text }) => leadingStatus(text)).filter((one) => one !== undefined);
+  return onlyStatus(labelled) ?? (leading.includes("unclear") ? "unclear" : onlyStatus(leading.filter((one) => one !== "unclear")));
+}
+
+/** The entry of a heading that names a failure, with the blocks beneath it; what it may name, else. */
+export function readHeading(cell: Cell, body: readonly Block[], place: Place): Found {
   const texts = body.flatMap(cellsOf);
-  const status = line?.status ?? statusesOf(texts);
-  // Small words with joints are fields, too: `request_id`.
-  if (status === undefined && !isCapitals(code)) return undefined;
+  return orKeyed(readCodeHeading(cell, body, texts, place), () => readKeyedHeading(cell, texts, place));
+}
+
+function readCodeHeading(cell: Cell, body: readonly Block[], texts: readonly Cell[], place: Place): Found {
+  const line = lineOf(cell, true);
+  const marked = cell.code.length === 1 && cell.text === cell.code[0] ? codesOf(cell) : undefined;
+  // A lone word is the title of a section, too: it is an entry where a status stands under it in so many words, and no codes do.
+  const name = loneName(cell);
+  const isSection = name === undefined || texts.some(({ text }) => codesIn(text).length > 0);
+  const codes = line?.codes ?? marked ?? (isSection ? [] : [name]);
+  const isNamed = line !== undefined || marked !== undefined;
+  const status = line?.status ?? (isNamed ? statusesOf(texts) : clearStatusOf(texts));
+  const { heading } = place;
+  const isEntry = codes.length === 1 ? status !== undefined || codes.every(isCapitals) : line?.status !== undefined;
+  // Small words with joints are fields, too: `request_id`. Whether the service has such a code is seen later.
+  if (!isEntry || (status === "unclear" && !isNamed)) {
+    const mentions =
+      name === undefined ? mentioned(cell, place, line?.status !== undefined || failureStatusesIn(cell.text).length > 0) : [];
+    const words = name === undefined ? codes : [name];
+    const base = { by: "code", text: cell.text.slice(0, 120), heading, isProminent: true } as const;
+    return { ...NOTHING, mentions: [...mentions, ...words.map((key) => ({ ...base, key }))] };
+  }
   if (status === "unclear")
     return { ...NOTHING, unread: [{ by: "code", text: cell.text, heading, why: "several statuses stand under it" }] };
   const [first] = body;
   const meaning = line?.meaning ?? (first?.type === "text" ? first.cell.text : undefined);
-  return { ...NOTHING, rows: [row(code, { heading, isGone: place.isGone || saysGone({ ...cell, text: "" }) }, { status, meaning })] };
+  const isGone = place.isGone || saysGone({ ...cell, text: "" }) || saysGoneFirst(meaning ?? "");
+  return { ...NOTHING, rows: codes.map((code) => row(code, { heading, isGone }, { status, meaning })) };
 }
 
 /** The texts of a block. Of a table the rows, so that `HTTP | 409` is a status with its label. */
@@ -191,10 +173,10 @@ function cellsOf(block: Block): readonly Cell[] {
       struck: [],
     }));
   }
-  if (block.type === "definition") return [...block.terms, ...block.texts].length === 0 ? [] : [joined([...block.terms, ...block.texts])];
+  if (block.type === "definition") return [...block.terms, ...block.texts].length === 0 ? [] : [oneCell([...block.terms, ...block.texts])];
   return [block.cell];
 }
 
-function joined(cells: readonly Cell[]): Cell {
+function oneCell(cells: readonly Cell[]): Cell {
   return { text: cells.map(({ text }) => text).join(" "), code: [], badges: cells.flatMap(({ badges }) => badges), struck: [] };
 }

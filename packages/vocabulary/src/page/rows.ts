@@ -28,9 +28,10 @@ export interface Unread {
   readonly why: string;
 }
 
-/** A word that looks like a code and stands in no row. */
+/** What looks like the key of a failure and stands in no row: a word like a code, a number, a phrase. */
 export interface Mention {
-  readonly code: string;
+  readonly by: PageRow["by"];
+  readonly key: string;
   readonly text: string;
   readonly heading: string;
   /** Whether it stands where a row would: at the beginning of its line, or with a status. */
@@ -44,4 +45,16 @@ export interface Found {
   readonly mentions: readonly Mention[];
   /** Tables about something else than failures. */
   readonly otherTables: number;
+}
+
+export const NOTHING: Found = { rows: [], unread: [], mentions: [], otherTables: 0 };
+
+/** What several readings have found together. */
+export function joined(found: readonly Found[]): Found {
+  return {
+    rows: found.flatMap(({ rows }) => rows),
+    unread: found.flatMap(({ unread }) => unread),
+    mentions: found.flatMap(({ mentions }) => mentions),
+    otherTables: found.reduce((count, { otherTables }) => count + otherTables, 0),
+  };
 }

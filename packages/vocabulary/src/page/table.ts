@@ -106,7 +106,7 @@ function columnsOf(titles: readonly string[], body: readonly Cells[]): Columns |
   const isKey = ({ codes, names }: (typeof columns)[number]): boolean => codes >= 0.5 || (status !== undefined && names >= 0.5);
   const byTitle = others.filter(({ title }) => CODE_TITLE.test(title)).filter(isKey);
   const best = [...byTitle].sort((one, other) => other.codes - one.codes || other.names - one.names)[0];
-  const byContent = status ? others.filter(({ codes }) => codes >= 0.8) : [];
+  const byContent = status ? others.filter(({ codes, names }) => codes >= 0.8 || (codes >= 0.5 && names >= 0.9)) : [];
   const base = { titles, body };
   if (best) return { ...base, key: best.at, by: "code", status: status?.at };
   if (byContent.length > 1) return "has several columns of codes, and none with a title such as Code";
@@ -245,7 +245,7 @@ function mentionsOf(body: readonly Cells[], { heading }: Place): Mention[] {
   return body.flatMap((row) => {
     const hasStatus = row.some(isStatusCell);
     return row.flatMap(({ text }) =>
-      codesIn(text).map((code) => ({ code, text: rowText(row), heading, isProminent: hasStatus && isCapitals(code) })),
+      codesIn(text).map((key) => ({ by: "code" as const, key, text: rowText(row), heading, isProminent: hasStatus && isCapitals(key) })),
     );
   });
 }

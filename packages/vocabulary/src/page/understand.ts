@@ -6,7 +6,7 @@ import { blocksOfHtml } from "./html.js";
 import { rowsOfData } from "./data.js";
 import { blocksOfMarkdown, hasMarks } from "./markdown.js";
 import { readDefinition, readHeading, readItem, readText } from "./prose.js";
-import type { Found, Mention, PageRow, Unread } from "./rows.js";
+import { joined, type Found, type Mention, type PageRow, type Unread } from "./rows.js";
 import { type Place, readTable } from "./table.js";
 import { saysGone } from "./words.js";
 
@@ -30,7 +30,7 @@ export function understandPage(text: string): UnderstoodPage {
   if (data) return { form: data.form, ...once(data.found) };
   if (isHtml(page)) return { form: "HTML", ...once(readBlocks(blocksOfHtml(page))) };
   const table = tableOfCsv(page);
-  if (table) return { form: "CSV", ...once(readTable(table, { heading: "", isGone: false })) };
+  if (table) return { form: "CSV", ...once(withStatuses(readTable(table, { heading: "", isGone: false }))) };
   if (isFlattened(page)) return { form: "flattened text", ...once(readBlocks(blocksOfText(page))) };
   return { form: "Markdown", ...once(readBlocks(blocksOfMarkdown(page))) };
 }
@@ -57,26 +57,34 @@ function readBlocks(blocks: readonly Block[]): Found {
   const found: Found[] = [];
   // The headings above, by level, each with what it says of everything beneath it.
   let path: readonly { readonly level: number; readonly place: Place }[] = [];
+  const placeAbove = (): Place => path.at(-1)?.place ?? { heading: "", isGone: false };
   for (const [at, block] of blocks.entries()) {
-    const place = path.at(-1)?.place ?? { heading: "", isGone: false };
     if (block.type === "heading") {
       const { level, cell } = block;
       path = path.filter((one) => one.level < level);
-      const above = path.at(-1)?.place ?? { heading: "", isGone: false };
-      const entry = readHeading(cell, bodyOf(blocks, at), above);
-      if (entry) found.push(entry);
+      const above = placeAbove();
+      found.push(withStatuses(readHeading(cell, bodyOf(blocks, at), above)));
       path = [...path, { level, place: { heading: cell.text, isGone: above.isGone || saysGone(cell) } }];
-    } else if (block.type === "table") found.push(readTable(block.table, place));
-    else if (block.type === "item") found.push(readItem(block.cell, place));
-    else if (block.type === "definition") found.push(readDefinition(block.terms, block.texts, place));
-    else found.push(readText(block.cell, place));
+    } else found.push(readBlock(block, placeAbove()));
   }
-  return {
-    rows: found.flatMap(({ rows }) => rows),
-    unread: found.flatMap(({ unread }) => unread),
-    mentions: found.flatMap(({ mentions }) => mentions),
-    otherTables: found.reduce((count, { otherTables }) => count + otherTables, 0),
-  };
+  return joined(found);
+}
+
+function readBlock(block: Exclude<Block, { readonly type: "heading" }>, place: Place): Found {
+  // A paragraph about a code names numbers for many reasons.
+  if (block.type === "text") return readText(block.cell, place);
+  if (block.type === "table") return withStatuses(readTable(block.table, place));
+  if (block.type === "item") return withStatuses(readItem(block.cell, place));
+  return withStatuses(readDefinition(block.terms, block.texts, place));
+}
+
+/** Adds the statuses of rows of codes. To a service without codes they are what the rows are about. */
+function withStatuses(found: Found): Found {
+  const mentions = found.rows.flatMap(({ by, key, status, meaning, heading }): readonly Mention[] => {
+    if (by !== "code" || status === undefined || status < 400) return [];
+    return [{ by: "status", key: `${status}`, text: `${key} ${status} ${meaning ?? ""}`.slice(0, 120), heading, isProminent: true }];
+  });
+  return { ...found, mentions: [...found.mentions, ...mentions] };
 }
 
 /** What is said of one code is short; more than this is not searched for its status. */
@@ -102,8 +110,9 @@ function once({ rows, unread, mentions, otherTables }: Found): Omit<UnderstoodPa
       contradictions.push({ by: row.by, text, heading: row.heading, why: "it has two statuses" });
     } else byKey.set(id, merged(before, row));
   }
-  const known = new Set(rows.map(({ key }) => key));
-  const others = new Map(mentions.filter(({ code }) => !known.has(code)).map((one) => [`${one.code} ${one.isProminent}`, one]));
+  const others = new Map(
+    mentions.filter(({ by, key }) => !byKey.has(`${by} ${key}`)).map((one) => [`${one.by} ${one.key} ${one.isProminent}`, one]),
+  );
   return { rows: [...byKey.values()], unread: [...unread, ...contradictions], mentions: [...others.values()], otherTables };
 }
 

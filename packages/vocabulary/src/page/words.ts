@@ -5,7 +5,7 @@ export const CODE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/i;
 /** A code in capitals. Small ones can be fields of a body as well: request_id. */
 const CAPITALS = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 /** A code of one word, or with other joints. Only in a column of codes, or set as code, is it one. */
-const NAME = /^[A-Z][A-Z0-9]*(?:[-_.:][A-Z0-9]+)*$/i;
+export const NAME = /^[A-Z][A-Z0-9]*(?:[-_.:][A-Z0-9]+)*$/i;
 /** Words that generators and writers put beside a code. */
 const REMARK =
   /^(?:new|beta|alpha|preview|experimental|deprecated|updated|legacy|internal|optional|copy|copied|copied!|link|since|v?\d+(?:\.\d+)+|removed|retired)$/i;
@@ -40,6 +40,14 @@ export function isCapitals(code: string): boolean {
 /** Whether what a cell says, or a heading, is that something is no longer sent. */
 export function saysGone(cell: Cell): boolean {
   return GONE.test(cell.text) || cell.badges.some((one) => GONE.test(one));
+}
+
+const GONE_FIRST =
+  /^\W*(?:(?:removed|retired|withdrawn|discontinued|obsolete)(?:\W*$|\s+(?:in|since|with|from|as of|on)\b)|(?:deleted|dropped)\s+(?:in|since|with|from|as of)\s+v?\d|no longer (?:sent|used|returned|in use))/i;
+
+/** Whether a text begins with saying that something is no longer sent: `removed in v3`. */
+export function saysGoneFirst(text: string): boolean {
+  return GONE_FIRST.test(text);
 }
 
 /** The codes of several words in a text, each once. */
@@ -79,7 +87,8 @@ function withoutBrackets(text: string): { readonly outside: string; readonly ins
   return { outside, inside };
 }
 
-const UNIT = String.raw`\s*(?:ms|s|sec|seconds?|min|minutes?|hours?|days?|[kmg]i?b|bytes|characters?|chars|items?|tokens?|times|%)\b`;
+/** Behind a number it says that the number is an amount. */
+export const UNIT = String.raw`\s*(?:ms|s|sec|seconds?|min|minutes?|hours?|days?|[kmg]i?b|bits?|bytes|characters?|chars|items?|tokens?|requests|times|%)\b`;
 const STATUS = new RegExp(String.raw`(?<![\w.$#])[1-5]\d\d(?![\w%]|\.\d|${UNIT})`, "gi");
 
 /** The HTTP statuses in a text, each once, in order. Numbers with a unit are none. */
@@ -99,7 +108,7 @@ export function isEmpty(cell: Cell): boolean {
   return NO_STATUS.test(cell.text);
 }
 
-const LEADING = /^\W*(?:(?:http(?:\/\d(?:\.\d)?)?|status|code|returns|error)\W*)*([1-5]\d\d)(?!\w|\.\d)/i;
+const LEADING = new RegExp(String.raw`^\W*(?:(?:http(?:\/\d(?:\.\d)?)?|status|code|returns|error)\W*)*([1-5]\d\d)(?!\w|\.\d|${UNIT})`, "i");
 const ANOTHER = /^\s*(?:[/,|]|or|and)\s*[1-5]\d\d\b/i;
 
 /** The status with which a text begins, as it stands behind a code: `(409): taken`, `HTTP 409`; unclear where it goes on with another one. */

@@ -16,6 +16,11 @@ export const HOTEL: readonly Told[] = [
   { code: "KITCHEN_BUSY", status: 429, text: "The cook is busy." },
   { code: "KITCHEN_ON_FIRE", status: 503, text: "Try another hotel." },
   { code: "INTERNAL_ERROR", status: 500, text: "Nobody knows why." },
+  // Codes of one word, and with other joints: nothing but their place tells them from words.
+  { code: "TIMEOUT", status: 504, text: "The lift did not come." },
+  { code: "forbidden", status: 403, text: "The house has its rules." },
+  { code: "bed.full", status: 409, text: "Somebody sleeps there." },
+  { code: "key-lost", status: 404, text: "Ask at the desk." },
 ];
 
 type Form = (rows: readonly Told[]) => string;
