@@ -60,6 +60,50 @@ describe("statuses and closes outside tables", () => {
   });
 });
 
+describe("cells of close codes and statuses", () => {
+  const closes = (...cells: readonly string[]): string =>
+    `${STATUSES}\n## Closes\n\n| Code | Meaning |\n|---|---|\n${cells.map((cell) => `| ${cell} | Shut |`).join("\n")}\n`;
+
+  it.each([
+    ["a remark", closes("4401 (beta)", "4429")],
+    ["marks of code and a badge", closes("`4401` <sup>new</sup>", "4429")],
+    ["closes of the standard", closes("1000", "1001", "1006", "4401", "4429")],
+    ["two in a cell", closes("4401, 4429", "1000 / 1001")],
+    ["all others", closes("4401", "4429", "others")],
+    ["a row between rows", closes("4401", "4429").concat("| **More** | |\n")],
+    [
+      "classes of statuses",
+      `${closes("4401", "4429")}\n| Status | Retry |\n|---|---|\n| 2xx | no |\n| 404 | no |\n| 5xx | yes |\n| 503 | yes |\n`,
+    ],
+  ])("no drift with %s", (_, page) => {
+    expect(reportOf(GARDEN, page)).toEqual({ reasons: "", differences: [] });
+  });
+
+  it.each([
+    ["a remark", closes("4401", "4429", "4499 (new)")],
+    ["two in a cell", closes("4401", "4429 / 4499")],
+  ])("one more with %s", (_, page) => {
+    expect(reportOf(GARDEN, page)).toEqual({ reasons: "", differences: ["4499: not in the vocabulary (none)"] });
+  });
+
+  it.each([
+    ["a range", closes("4401", "4429", "4500–4599"), '"4500–4599" is not one close code'],
+    ["words", closes("4401", "4429", "4499 for pools"), '"4499 for pools" is not one close code'],
+    [
+      "a range of statuses",
+      `${GARDEN_PAGE}\n| Status | Meaning |\n|---|---|\n| 404 | x |\n| 409 | x |\n| 520-527 | x |\n`,
+      '"520-527" is not one status',
+    ],
+    [
+      "a phrase among statuses",
+      `${GARDEN_PAGE}\n| Status | Meaning |\n|---|---|\n| 404 | x |\n| 409 | x |\n| teapot | x |\n`,
+      '"teapot" is not one status',
+    ],
+  ])("not understood with %s", (_, page, why) => {
+    expect(reportOf(GARDEN, page).reasons).toContain(why);
+  });
+});
+
 it("a phrase with two statuses is not understood", () => {
   expect(reportOf(GARDEN, `${GARDEN_PAGE}\n- \`Tea is ready\` (404 or 418)\n`).reasons).toContain("it names several statuses");
 });

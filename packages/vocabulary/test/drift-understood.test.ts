@@ -91,6 +91,8 @@ describe("words that only stand beside a status are no codes", () => {
   it.each([
     ["a method", "- `GET` (404): there is no such room"],
     ["a word before a number", "- see 404\n- after 500 requests\n- `limit`: 100"],
+    ["all others", "| Error | Meaning |\n|---|---|\n| ROOM_LOCKED | shut |\n| all others | see above |\n| Any other error | none |"],
+    ["two columns of the same status", "| Code | HTTP | Status |\n|---|---|---|\n| ROOM_LOCKED | 423 | 423 Locked |"],
     ["a sentence", "404 is sent when nothing is there, and 429 means slow down."],
     ["the heading of a section", "## API\n\nThe API sends 404 for what is not there.\n\n## Overview\n\nStatus 404 is common."],
   ])("%s", (_, more) => {
@@ -178,6 +180,24 @@ describe("what cannot be read is named, and the page counts as not understood", 
       PAGE.replace(/\| forbidden .+\n/, "") + "\n## forbidden\n\nNobody may.\n",
       "forbidden, in: forbidden",
       "stand where an entry",
+    ],
+    [
+      "two columns of statuses",
+      `| Code | HTTP v1 | HTTP v2 |\n|---|---|---|\n${HOTEL.map(({ code, status }, at) => `| ${code} | ${status} | ${at === 2 ? 409 : status} |`).join("\n")}\n`,
+      "Code | HTTP v1 | HTTP v2",
+      "has two columns of statuses, HTTP v1 and HTTP v2, that differ",
+    ],
+    [
+      "words in a table without statuses",
+      and("| Error | Meaning |\n|---|---|\n| ROOM_LOCKED | shut |\n| the pool is empty | no water |"),
+      "the pool is empty | no water",
+      "is not one code",
+    ],
+    [
+      "a code of one word alone in its row",
+      but(/\| forbidden .+\n/.exec(PAGE)![0], "| forbidden | | |\n"),
+      "forbidden, in: forbidden",
+      "stand where an entry would",
     ],
     [
       "a code in a table about something else",

@@ -86,8 +86,10 @@ export function compare(record: VocabularyRecord, rows: readonly PageRow[]): Com
     const code = codeOf(codes, row);
     if (row.isGone) {
       if (code !== undefined) gone.set(code, row);
-    } else if (code === undefined) add("not in the vocabulary", row.key, row, undefined);
-    else {
+    } else if (code === undefined) {
+      // Closes below 4000 are those of the standard, and not the service's own.
+      if (row.by !== "close" || Number(row.key) >= 4000) add("not in the vocabulary", row.key, row, undefined);
+    } else {
       const here = codes[code]?.status ?? undefined;
       if (!matched.has(code) && here !== row.status) add("another status", code, row, here);
       matched.set(code, row);

@@ -2,6 +2,7 @@ import { isObject } from "@scai-errors/core";
 import { parse } from "yaml";
 import { BadInput } from "../bad-input.js";
 import { plainCell } from "./blocks.js";
+import { isGoneBy, saysOnlyGone } from "./gone.js";
 import { rowsOfOpenApi } from "./openapi.js";
 import type { Found, PageRow, Unread } from "./rows.js";
 import { CODE, NAME, isCapitals, isEmpty, statusesIn } from "./words.js";
@@ -129,7 +130,9 @@ function readEntry(code: string | undefined, item: unknown, heading: string, { r
     const others = Object.entries(entry)
       .filter(([name, one]) => !taken.includes(name) && one !== code)
       .map(([title, one]) => ({ title, text: typeof one === "string" ? one : JSON.stringify(one) }));
-    const isGone = entry.removed === true || entry.status === "removed";
+    const isGone =
+      Object.entries(entry).some(([name, one]) => isGoneBy(wordsOfMember(name), typeof one === "string" ? one : JSON.stringify(one))) ||
+      (typeof meaning?.value === "string" && saysOnlyGone(meaning.value));
     rows.push({
       by: "code",
       key: code,
@@ -141,6 +144,11 @@ function readEntry(code: string | undefined, item: unknown, heading: string, { r
       isOpen: false,
     });
   }
+}
+
+/** The name of a member as the title of a column: removed in, for `removedIn` and `removed_in`. */
+function wordsOfMember(name: string): string {
+  return name.replace(/([a-z])([A-Z])/g, "$1 $2").replaceAll("_", " ");
 }
 
 function statusOf(value: unknown, isMeaning: boolean): number | "unclear" | undefined {

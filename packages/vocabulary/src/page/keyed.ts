@@ -1,8 +1,9 @@
 import { STATUS_CODES } from "node:http";
 import type { Cell } from "./blocks.js";
+import { saysGone, saysGoneSince } from "./gone.js";
 import { joined, NOTHING, type Found, type Mention, type PageRow, type Unread } from "./rows.js";
 import type { Place } from "./table.js";
-import { UNIT, onlyStatus, saysGone, saysGoneFirst, withoutStatus } from "./words.js";
+import { UNIT, onlyStatus, withoutStatus } from "./words.js";
 
 /**
  * Lines about failures that have no code: services without codes tell them apart by a status, by the code of a WebSocket close, or by a message.
@@ -58,7 +59,7 @@ function mayBeMessage(phrase: string, numbers: readonly string[]): boolean {
 
 function rowOf(by: PageRow["by"], key: string, status: number | undefined, meaning: string, { heading, isGone }: Place): PageRow {
   const said = meaning === "" ? undefined : meaning;
-  const gone = isGone || (said !== undefined && saysGoneFirst(said));
+  const gone = isGone || (said !== undefined && saysGoneSince(said));
   return { by, key, status, meaning: said, others: [], heading, isGone: gone, isOpen: false };
 }
 
@@ -75,7 +76,7 @@ function mention(by: PageRow["by"], key: string, text: string, { heading }: Plac
 
 /** Reads an item or a heading: `409 – taken`, `4401: shut`, `Bed is full (409)`. */
 export function readKeyed(cell: Cell, above: Place): Found {
-  const place = { ...above, isGone: above.isGone || saysGone({ ...cell, text: "" }) };
+  const place = { ...above, isGone: above.isGone || saysGone({ ...cell, text: "" }, []) };
   const leading = leadingNumbers(cell.text);
   const phrase = phraseOf(cell);
   const behind = phrase ? leadingNumbers(phrase.after) : [];

@@ -1,4 +1,5 @@
 import type { Block, Cell } from "./blocks.js";
+import { saysGone, saysGoneOfAll, saysOnlyGone } from "./gone.js";
 import { leadingCodes, lineOf, loneName, possibleName, type Line } from "./line.js";
 import { mentionsOfText, readKeyed, readKeyedDefinition, readKeyedHeading } from "./keyed.js";
 import { joined, NOTHING, type Found, type Mention, type PageRow, type Unread } from "./rows.js";
@@ -11,8 +12,6 @@ import {
   isCapitals,
   leadingStatus,
   onlyStatus,
-  saysGone,
-  saysGoneFirst,
   statusesIn,
   withoutStatus,
   wordsOf,
@@ -40,7 +39,7 @@ function readLine(cell: Cell, place: Place, isEntry: boolean, accepts: (line: Li
   const { heading } = place;
   if (status === "unclear")
     return { ...NOTHING, unread: [{ by: "code", text: cell.text.slice(0, 120), heading, why: "it names several statuses" }] };
-  const isGone = place.isGone || saysGone({ ...cell, text: "" }) || saysGoneFirst(meaning ?? "");
+  const isGone = place.isGone || saysGone({ ...cell, text: "" }, []) || saysOnlyGone(meaning ?? "");
   return { ...NOTHING, rows: codes.map((code) => row(code, { heading, isGone }, { status, meaning })) };
 }
 
@@ -60,7 +59,8 @@ export function readItem(cell: Cell, place: Place): Found {
   const codes = list === undefined ? [] : codesIn(list);
   const isGroup = label !== undefined && codesIn(label).length === 0 && statusesIn(label).length === 0 && codes.length > 0;
   if (isGroup && codes.every(isCapitals) && list !== undefined && leadingCodes(list).length > 0) {
-    return { ...NOTHING, rows: codes.map((code) => row(code, place, {})) };
+    const isGone = place.isGone || saysGoneOfAll({ ...cell, text: label });
+    return { ...NOTHING, rows: codes.map((code) => row(code, { ...place, isGone }, {})) };
   }
   const found = readLine(cell, place, true, ({ codes: own, status }) => status !== undefined || own.every(isCapitals));
   return orKeyed(found, () => readKeyed(cell, place));
@@ -103,7 +103,7 @@ export function readDefinition(terms: readonly Cell[], texts: readonly Cell[], p
       const meaning = texts.map(({ text }) => withoutStatus(text)).find((text) => text !== "");
       rows.push(
         ...codes.map((code) =>
-          row(code, { heading, isGone: isGone || saysGone({ ...term, text: "" }) || saysGoneFirst(meaning ?? "") }, { status, meaning }),
+          row(code, { heading, isGone: isGone || saysGone({ ...term, text: "" }, []) || saysOnlyGone(meaning ?? "") }, { status, meaning }),
         ),
       );
     }
@@ -159,7 +159,7 @@ function readCodeHeading(cell: Cell, body: readonly Block[], texts: readonly Cel
     return { ...NOTHING, unread: [{ by: "code", text: cell.text, heading, why: "several statuses stand under it" }] };
   const [first] = body;
   const meaning = line?.meaning ?? (first?.type === "text" ? first.cell.text : undefined);
-  const isGone = place.isGone || saysGone({ ...cell, text: "" }) || saysGoneFirst(meaning ?? "");
+  const isGone = place.isGone || saysGone({ ...cell, text: "" }, []) || saysOnlyGone(meaning ?? "");
   return { ...NOTHING, rows: codes.map((code) => row(code, { heading, isGone }, { status, meaning })) };
 }
 

@@ -1,6 +1,19 @@
 import type { Cell, Table } from "./blocks.js";
+import { isGoneBy, saysGone, saysGoneOfAll, saysGoneSince, saysOnlyGone } from "./gone.js";
 import type { Found, Mention, PageRow, Unread } from "./rows.js";
-import { CODE, codesIn, codesOf, isCapitals, isCodeLike, isEmpty, leadingStatus, saysGone, statusesIn, withoutStatus } from "./words.js";
+import {
+  CODE,
+  codesIn,
+  codesOf,
+  isCapitals,
+  isCodeLike,
+  isEmpty,
+  leadingStatus,
+  isRemark,
+  statusesIn,
+  withoutStatus,
+  wordsOf,
+} from "./words.js";
 
 /** Where a part of a page stands. */
 export interface Place {
@@ -15,7 +28,7 @@ const STATUS_TITLE = /^(?:http|status|response|result|returned)\b/i;
 /** Titles that leave no doubt about what their cells should be. */
 const SURE_STATUS_TITLE = /^http\b|\bhttp status\b|^status codes?$/i;
 const MESSAGE_TITLE = /^(?:error )?messages?$|^detail$/i;
-const CLOSE_TITLE = /^(?:close )?codes?$|^close\b/i;
+const CLOSE_TITLE = /^(?:websocket )?codes?$|\bclose\b/i;
 const MEANING_TITLE = /^(?:meaning|description|when|cause|use|explanation|details|message|what|reason|note)/i;
 
 type Cells = readonly Cell[];
@@ -89,7 +102,7 @@ function columnsOf(titles: readonly string[], body: readonly Cells[]): Columns |
       at,
       title: title.trim(),
       statuses: share(cells, isStatusCell),
-      closes: share(cells, ({ text }) => /^4\d{3}$/.test(text)),
+      closes: share(cells, ({ text }) => /^\W*[14]\d{3}(?!\d)/.test(text)),
       severals: share(cells, ({ text }) => /^[1-5]\d\d\b/.test(text) && statusesIn(text).length > 0),
       codes: share(cells, (cell) => codesOf(cell)?.some((code) => isCodeLike(cell, code)) === true),
       names: share(cells, (cell) => codesOf(cell)?.length === 1),
@@ -99,6 +112,11 @@ function columnsOf(titles: readonly string[], body: readonly Cells[]): Columns |
   if (titles.some((title) => codesIn(title).some(isCapitals))) return "has codes in place of titles; one row for each code can be read";
 
   const numbers = columns.filter(({ statuses }) => statuses >= 0.5);
+  // A page may give the status of the version before beside the one of today.
+  const [told, ...more] = numbers.filter(({ title }) => STATUS_TITLE.test(title));
+  const another = told && more.find(({ at }) => body.some((row) => differ(row[told.at], row[at])));
+  if (told && another) return `has two columns of statuses, ${told.title} and ${another.title}, that differ`;
+
   const sure = columns.filter(({ title, codes, closes }) => SURE_STATUS_TITLE.test(title) && codes < 0.5 && closes < 0.5);
   const status = numbers.find(({ title }) => STATUS_TITLE.test(title)) ?? (numbers.length === 1 ? numbers[0] : undefined) ?? sure[0];
   const others = columns.filter(({ at }) => at !== status?.at);
@@ -117,10 +135,15 @@ function columnsOf(titles: readonly string[], body: readonly Cells[]): Columns |
   if (named) return { ...base, key: named.at, by: "code", status: status?.at };
   const message = others.find(({ title, words }) => (MESSAGE_TITLE.test(title) || (status && CODE_TITLE.test(title))) && words >= 0.8);
   if (message) return { ...base, key: message.at, by: "message", status: status?.at };
-  const closes = columns.find((one) => one.closes >= 0.8 && CLOSE_TITLE.test(one.title));
+  const closes = columns.find((one) => one.closes >= 0.5 && CLOSE_TITLE.test(one.title));
   if (closes) return { ...base, key: closes.at, by: "close", status: undefined };
   const first = columns.find(({ severals, at }) => severals >= 0.5 && (at === 0 || at === status?.at));
   return first && { ...base, key: first.at, by: "status", status: first.at };
+}
+
+function differ(one = NO_CELL, other = NO_CELL): boolean {
+  const [status, also] = [statusOf(one), statusOf(other)];
+  return status !== undefined && also !== undefined && status !== also;
 }
 
 /** Whether a row is a heading within a table: one text that reaches over all columns, or stands alone in the first. */
@@ -129,20 +152,25 @@ function isGroup(row: Cells): boolean {
   if (!first || others.length === 0 || first.text === "") return false;
   const isAlone = others.every((cell) => cell === first || cell.text === "");
   const isName = codesOf(first)?.some((code) => isCodeLike(first, code)) === true;
-  return isAlone && !isName && codesIn(first.text).length === 0 && statusesIn(first.text).length === 0;
+  const isNumber = statusesIn(first.text).length > 0 || /\d{4}/.test(first.text);
+  return isAlone && !isName && !isNumber && codesIn(first.text).length === 0;
 }
 
 function keyedRows({ titles, body, key, by, status }: Columns, place: Place): Found {
   const rows: PageRow[] = [];
   const unread: Unread[] = [];
+  const mentions: Mention[] = [];
   let { heading, isGone } = place;
   for (const row of body) {
     const cell = row[key] ?? NO_CELL;
     // Long tables repeat their titles.
     if (titles.every((title, at) => title === row[at]?.text)) continue;
-    if (by === "code" && isGroup(row)) {
+    if (isGroup(row)) {
+      // A code of one word without anything behind it looks the same.
+      const [name] = by === "code" ? (codesOf(cell) ?? []) : [];
+      if (name !== undefined) mentions.push({ by, key: name, text: rowText(row), heading, isProminent: true });
       heading = cell.text;
-      isGone = place.isGone || saysGone(cell);
+      isGone = place.isGone || saysGoneOfAll(cell);
       continue;
     }
     const refuse = (why: string): void => {
@@ -151,13 +179,14 @@ function keyedRows({ titles, body, key, by, status }: Columns, place: Place): Fo
     const keys = keysOf(cell, by);
     const number = status === undefined || by !== "code" ? undefined : statusIn(row[status] ?? NO_CELL);
     if (keys === undefined) {
-      // In a table without statuses a cell without anything like a code is about something else: "all others".
-      if (status !== undefined || codesIn(cell.text).length > 0) refuse(`"${cell.text}" is not one ${NOUN[by]}`);
+      if (!OTHERS.test(cell.text)) refuse(`"${cell.text}" is not one ${NOUN[by]}`);
     } else if (number === "unclear") refuse(`"${row[status ?? 0]?.text ?? ""}" is not one status of three digits`);
     else if (keys.length === 0 && row.some(({ text }) => codesIn(text).some(isCapitals)))
       refuse("its cell for the code is empty, and another has one");
     else {
-      const rest = restOf(titles, row, [key, ...(status === undefined ? [] : [status])]);
+      const taken = [key, ...(status === undefined ? [] : [status])];
+      const rest = restOf(titles, row, taken);
+      const isGoneHere = isGone || saysGone(cell, keys) || isGoneByRest(by, titles, row, taken);
       for (const one of keys) {
         rows.push({
           by,
@@ -165,7 +194,7 @@ function keyedRows({ titles, body, key, by, status }: Columns, place: Place): Fo
           status: by === "status" ? Number(one) : number,
           ...rest,
           heading,
-          isGone: isGone || saysGone(cell),
+          isGone: isGoneHere,
           isOpen: false,
         });
       }
@@ -174,7 +203,20 @@ function keyedRows({ titles, body, key, by, status }: Columns, place: Place): Fo
       }
     }
   }
-  return { rows, unread, mentions: [], otherTables: 0 };
+  return { rows, unread, mentions, otherTables: 0 };
+}
+
+/** Cells that are about no failure in particular. */
+const OTHERS =
+  /^(?:(?:all|any|the|every|anything|everything)\s+)*(?:others?|else|rest|default|[1-5]xx)(?:\s+(?:codes?|errors?|status(?:es)?))?$/i;
+
+/** Whether the columns beside the key say that it is no longer sent. */
+function isGoneByRest(by: PageRow["by"], titles: readonly string[], row: Cells, taken: readonly number[]): boolean {
+  const says = by === "code" || by === "close" ? saysOnlyGone : saysGoneSince;
+  return titles.some((title, at) => {
+    const text = row[at]?.text ?? "";
+    return !taken.includes(at) && (says(text) || isGoneBy(title, text));
+  });
 }
 
 const NOUN = { code: "code", message: "message", status: "status", close: "close code" } as const satisfies Readonly<
@@ -185,9 +227,19 @@ const NOUN = { code: "code", message: "message", status: "status", close: "close
 function keysOf(cell: Cell, by: PageRow["by"]): readonly string[] | undefined {
   if (cell.text === "") return [];
   if (by === "code") return codesOf(cell);
-  if (by === "close") return /^\d{4}$/.test(cell.text) ? [cell.text] : undefined;
+  if (by === "close") return closesOf(cell.text);
   const statuses = statusesIn(cell.text);
-  return statuses.length > 0 ? statuses.map(String) : undefined;
+  return statuses.length > 0 && !isRange(cell.text) ? statuses.map(String) : undefined;
+}
+
+/** The close codes of a cell, without remarks about them; undefined where it says more than that. */
+function closesOf(text: string): readonly string[] | undefined {
+  const words = wordsOf(text.replace(/\([^()]*\)/g, " ")).filter((word) => !isRemark(word));
+  return words.length > 0 && !isRange(text) && words.every((word) => /^\d{4}$/.test(word)) ? words : undefined;
+}
+
+function isRange(text: string): boolean {
+  return /\d\s*(?:[-\u2013\u2014]|to\b)\s*\d/.test(text);
 }
 
 function statusIn(cell: Cell): number | "unclear" | undefined {
@@ -204,7 +256,8 @@ function messagesOf({ titles, body, key, status }: Columns, isBorderless: boolea
     const beside = row[key + 1] ?? NO_CELL;
     const leading = leadingStatus(beside.text);
     const own = status === undefined ? leading : statusIn(row[status] ?? NO_CELL);
-    const rest = restOf(titles, row, status === undefined ? [key] : [key, status]);
+    const taken = status === undefined ? [key] : [key, status];
+    const rest = restOf(titles, row, taken);
     const meaning = status === undefined && leading !== undefined ? withoutStatus(beside.text) : rest.meaning;
     if (cell.text === "") continue;
     if (own === "unclear") unread.push({ by: "message", text: rowText(row), heading, why: "its status is not one of three digits" });
@@ -217,7 +270,7 @@ function messagesOf({ titles, body, key, status }: Columns, isBorderless: boolea
         meaning,
         others: rest.others,
         heading,
-        isGone: isGone || saysGone({ ...cell, text: "" }),
+        isGone: isGone || saysGone({ ...cell, text: "" }, []) || isGoneByRest("message", titles, row, taken),
         isOpen,
       });
     }

@@ -8,7 +8,7 @@ import { blocksOfMarkdown, hasMarks } from "./markdown.js";
 import { readDefinition, readHeading, readItem, readText } from "./prose.js";
 import { joined, type Found, type Mention, type PageRow, type Unread } from "./rows.js";
 import { type Place, readTable } from "./table.js";
-import { saysGone } from "./words.js";
+import { saysGoneOfAll } from "./gone.js";
 
 /** What a page of error codes says, and what on it could not be read. */
 export interface UnderstoodPage {
@@ -64,7 +64,7 @@ function readBlocks(blocks: readonly Block[]): Found {
       path = path.filter((one) => one.level < level);
       const above = placeAbove();
       found.push(withStatuses(readHeading(cell, bodyOf(blocks, at), above)));
-      path = [...path, { level, place: { heading: cell.text, isGone: above.isGone || saysGone(cell) } }];
+      path = [...path, { level, place: { heading: cell.text, isGone: above.isGone || saysGoneOfAll(cell) } }];
     } else found.push(readBlock(block, placeAbove()));
   }
   return joined(found);

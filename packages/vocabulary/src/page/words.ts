@@ -8,9 +8,8 @@ const CAPITALS = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 export const NAME = /^[A-Z][A-Z0-9]*(?:[-_.:][A-Z0-9]+)*$/i;
 /** Words that generators and writers put beside a code. */
 const REMARK =
-  /^(?:new|beta|alpha|preview|experimental|deprecated|updated|legacy|internal|optional|copy|copied|copied!|link|since|v?\d+(?:\.\d+)+|removed|retired)$/i;
+  /^(?:new|beta|alpha|preview|experimental|deprecated|updated|legacy|internal|optional|copy|copied|copied!|link|since|v?\d+(?:\.\d+)+|removed|retired|deleted|dropped|former)$/i;
 const JOINT = /^(?:or|and|[,;/|&+\-–—:•·→])$/i;
-const GONE = /\b(?:removed|retired|withdrawn|discontinued|obsolete|no longer)\b/i;
 
 /** The codes that a cell names; undefined where it says more than that, so that it cannot be told what is a code in it. */
 export function codesOf(cell: Cell): readonly string[] | undefined {
@@ -22,10 +21,15 @@ export function codesOf(cell: Cell): readonly string[] | undefined {
   }
   const { outside, inside } = withoutBrackets(cell.text);
   if (inside.some((one) => CODE.test(one))) return undefined;
-  const words = wordsOf(outside).filter((word) => !JOINT.test(word) && !REMARK.test(word));
+  const words = wordsOf(outside).filter((word) => !isRemark(word));
   if (words.length === 0) return wordsOf(outside).length === 0 && inside.length === 0 ? [] : undefined;
   if (words.length === 1 && NAME.test(words[0] ?? "")) return words;
   return words.every((word) => CODE.test(word) || (marked.includes(word) && NAME.test(word))) ? words : undefined;
+}
+
+/** Whether a word beside a key only joins it to another, or says something about it. */
+export function isRemark(word: string): boolean {
+  return JOINT.test(word) || REMARK.test(word);
 }
 
 /** Whether a code among the words is one of several parts or in the marks of code, and so no common word. */
@@ -35,19 +39,6 @@ export function isCodeLike(cell: Cell, code: string): boolean {
 
 export function isCapitals(code: string): boolean {
   return CAPITALS.test(code);
-}
-
-/** Whether what a cell says, or a heading, is that something is no longer sent. */
-export function saysGone(cell: Cell): boolean {
-  return GONE.test(cell.text) || cell.badges.some((one) => GONE.test(one));
-}
-
-const GONE_FIRST =
-  /^\W*(?:(?:removed|retired|withdrawn|discontinued|obsolete)(?:\W*$|\s+(?:in|since|with|from|as of|on)\b)|(?:deleted|dropped)\s+(?:in|since|with|from|as of)\s+v?\d|no longer (?:sent|used|returned|in use))/i;
-
-/** Whether a text begins with saying that something is no longer sent: `removed in v3`. */
-export function saysGoneFirst(text: string): boolean {
-  return GONE_FIRST.test(text);
 }
 
 /** The codes of several words in a text, each once. */
