@@ -35,6 +35,12 @@ describe("a code that the page calls gone is not on the page", () => {
     ["a heading Legacy codes", and(`## Legacy codes\n\n${TABLE}`)],
     ["a row between rows", but("").trimEnd().concat("\n| **Deleted codes** | | |\n| ROOM_LOCKED | 423 | |\n")],
     ["a bullet", and("- ROOM_LOCKED (423): removed in v3")],
+    ["a tab", and(`=== "Removed codes"\n\n    ${TABLE.replaceAll("\n", "\n    ")}`)],
+    [
+      "the caption of a table",
+      and("<table><caption>Removed codes</caption><tr><th>Code</th><th>HTTP</th></tr><tr><td>ROOM_LOCKED</td><td>423</td></tr></table>"),
+    ],
+    ["a summary", and("<details><summary>Removed codes</summary><ul><li>ROOM_LOCKED (423)</li></ul></details>")],
     ["a bullet of removed codes", and("- Removed: ROOM_LOCKED")],
     ["a heading", and("## ROOM_LOCKED (423)\n\nRemoved in v3.")],
     ["a definition", and("<dl><dt>ROOM_LOCKED</dt><dd>423. Removed in v3.</dd></dl>")],
@@ -55,6 +61,7 @@ describe("a code of something that is gone is still on the page", () => {
     ["a meaning of one word", but("| ROOM_LOCKED | 423 | Deleted. |\n")],
     ["what is to come", but(`| ROOM_LOCKED (to be removed in v9) | 423 | ${TEXT} |\n`)],
     ["a column that says no", column("Removed", "no", "-")],
+    ["a heading after a tab", `=== "Removed codes"\n\n    None.\n\n${PAGE}`],
     ["a heading of rooms", and(`## Deleted rooms\n\n${TABLE}`)],
     ["a member that says no", JSON.stringify(HOTEL.map((row) => ({ ...row, removed: false, removedIn: null })))],
   ])("%s", (_, page) => {

@@ -51,6 +51,7 @@ describe("statuses and closes outside tables", () => {
 
   it.each([
     ["a paragraph", "**418** – teapot"],
+    ["a fence", "```\n418 Teapot\n```"],
     ["a paragraph with a phrase in marks", "`Tea is ready` (418)"],
     ["a heading with the status beneath", "## Teapot\n\nHTTP status: 418"],
     ["a bullet with a code", "- `TEA_READY` (418)"],

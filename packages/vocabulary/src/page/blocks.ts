@@ -23,7 +23,11 @@ export type Block =
   | { readonly type: "table"; readonly table: Table }
   | { readonly type: "item"; readonly cell: Cell }
   | { readonly type: "definition"; readonly terms: readonly Cell[]; readonly texts: readonly Cell[] }
-  | { readonly type: "text"; readonly cell: Cell };
+  | { readonly type: "text"; readonly cell: Cell }
+  /** The title of a box, a tab or a table. */
+  | { readonly type: "title"; readonly cell: Cell }
+  /** Text that is shown as it is written: an example, or a list that somebody has set by hand. */
+  | { readonly type: "pre"; readonly text: string };
 
 /** A cell of plain text, as text files and CSV have it. Words between backticks are code. */
 export function plainCell(text: string): Cell {

@@ -2,7 +2,7 @@ import { type ChildNode, DomHandler, type Element, isComment, isTag, isText } fr
 import { Parser } from "htmlparser2";
 import { BadInput } from "../bad-input.js";
 import type { Block, Cell, Table } from "./blocks.js";
-import { visible } from "./blocks.js";
+import { plainCell, visible } from "./blocks.js";
 import { gridOf } from "./grid.js";
 
 /** No page is nested nearly as deep; what is deeper is made to exhaust whoever reads it. */
@@ -28,21 +28,7 @@ export function blocksOfHtml(text: string): readonly Block[] {
   return blocks;
 }
 
-const UNSEEN = new Set([
-  "head",
-  "script",
-  "style",
-  "template",
-  "noscript",
-  "svg",
-  "button",
-  "input",
-  "select",
-  "textarea",
-  "img",
-  "nav",
-  "pre",
-]);
+const UNSEEN = new Set(["head", "script", "style", "template", "noscript", "svg", "button", "input", "select", "textarea", "img", "nav"]);
 const CONTAINERS = new Set(
   "html body main article section div header footer aside ul ol menu dl details summary figure blockquote center form fieldset table thead tbody tfoot tr td th caption".split(
     " ",
@@ -65,7 +51,7 @@ function readBlocks(nodes: readonly ChildNode[], blocks: Block[]): void {
     line = new Line();
   };
   for (const node of nodes) {
-    if (!isTag(node) || !BLOCKS.has(node.name)) {
+    if (!isTag(node) || !isBlock(node)) {
       line.read(node);
       // A block within a span, or within an element that HTML does not have: <TabItem>.
       if (line.blocks.length > 0) {
@@ -81,19 +67,44 @@ function readBlocks(nodes: readonly ChildNode[], blocks: Block[]): void {
   end();
 }
 
+/** The title of a component: <TabItem label="Rooms">. HTML's own elements have titles that nobody sees. */
+function titleOf({ name, attribs }: Element): string | undefined {
+  const isComponent =
+    !BLOCKS.has(name) && /tab|accordion|admonition|callout|note|warning|danger|caution|expand|collaps|card|panel/.test(name);
+  return isComponent ? (attribs.label ?? attribs.title ?? attribs.header) : undefined;
+}
+
+function isBlock(element: Element): boolean {
+  return BLOCKS.has(element.name) || titleOf(element) !== undefined;
+}
+
+function textOf(nodes: readonly ChildNode[]): string {
+  return nodes
+    .map((node) => {
+      if (isText(node)) return node.data;
+      if (!isTag(node)) return "";
+      return node.name === "br" ? "\n" : textOf(node.children);
+    })
+    .join("");
+}
+
 function readBlock(element: Element, blocks: Block[]): void {
   const { name, children } = element;
+  const title = titleOf(element);
+  if (title !== undefined) blocks.push({ type: "title", cell: plainCell(title) });
   const [, level] = /^h([1-6])$/.exec(name) ?? [];
   if (name === "table") readTable(element, blocks);
   else if (name === "dl") readDefinitions(element, blocks);
   else if (level !== undefined) blocks.push({ type: "heading", level: Number(level), cell: cellOf(children).cell });
   else if (name === "li") readLine("item", children, blocks);
   else if (name === "p") readLine("text", children, blocks);
+  else if (name === "summary" || name === "caption") readLine("title", children, blocks);
+  else if (name === "pre") blocks.push({ type: "pre", text: textOf(children) });
   else readBlocks(children, blocks);
 }
 
 /** A line of text, and after it the lists and tables that stand within its element. */
-function readLine(type: "item" | "text", children: readonly ChildNode[], blocks: Block[]): void {
+function readLine(type: "item" | "text" | "title", children: readonly ChildNode[], blocks: Block[]): void {
   const { cell, within } = cellOf(children);
   if (cell.text !== "") blocks.push({ type, cell });
   readBlocks(within, blocks);
@@ -114,6 +125,7 @@ function readTable(table: Element, blocks: Block[]): void {
   const collect = (parent: Element, isHead: boolean): void => {
     for (const element of elementsOf(parent)) {
       if (element.name === "tr") rows.push({ row: element, isHead });
+      else if (element.name === "caption") readBlock(element, blocks);
       else if (element.name !== "table") collect(element, isHead || element.name === "thead");
     }
   };
@@ -124,7 +136,7 @@ function readTable(table: Element, blocks: Block[]): void {
     const elements = elementsOf(row).filter(({ name }) => name === "td" || name === "th");
     const cells = elements.map(({ children, attribs }) => {
       const { cell, within: nested } = cellOf(children);
-      within.push(...nested.filter(({ name }) => name === "table"));
+      within.push(...nested);
       return { cell, columns: spanOf(attribs.colspan), rows: spanOf(attribs.rowspan) };
     });
     return { cells, isTitles: isHead || (elements.length > 0 && elements.every(({ name }) => name === "th")) };
@@ -201,7 +213,8 @@ class Line {
     // `404. Not there` is a list in Markdown that begins with 404.
     const isNumbered = node.name === "ol" && /^[1-5]\d\d$/.test(node.attribs.start ?? "");
     if (isNumbered) this.#said.push(` ${node.attribs.start}. `);
-    if (["ul", "ol", "table", "dl"].includes(node.name) && !isNumbered) this.blocks.push(node);
+    const isBeside = ["ul", "ol", "table", "dl", "pre"].includes(node.name) || titleOf(node) !== undefined;
+    if (isBeside && !isNumbered) this.blocks.push(node);
     else this.#readInline(node);
   }
 

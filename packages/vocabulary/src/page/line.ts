@@ -29,7 +29,9 @@ function leadingCode(cell: Cell, isEntry: boolean): Word | undefined {
   const leading = leadingWord(cell.text);
   if (!leading) return undefined;
   const { word, at } = leading;
-  const isCode = codesIn(word).length > 0 && cell.text.charAt(at + word.length) !== "=";
+  // `ROOM_KEY=42` sets a variable.
+  if (cell.text.charAt(at + word.length) === "=") return undefined;
+  const isCode = codesIn(word).length > 0;
   const isAnnounced = at > 0 && cell.code.includes(word);
   return isCode || isAnnounced || isNameOfStatus(cell, leading, isEntry) ? leading : undefined;
 }

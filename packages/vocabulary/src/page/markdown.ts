@@ -35,9 +35,20 @@ function withoutFrontMatter(text: string): string {
   return text.replace(/^---\n(?:(?!---\n).*\n)*?---\n/, "");
 }
 
-const BOX = /^( *)(?:===[!+]*|!!!|\?\?\?\+?|:{3,})(?: |$)/;
+/** MkDocs begins boxes with a word, and tabs with a title in quotes; other `===` underline a heading. */
+const BOX = /^( *)(?:===[!+]* +(?=["'])|(?:!!!|\?\?\?\+?)(?: |$)|:{3,})/;
 
-/** Sets what stands in tabs and boxes at the margin, where tables are read: MkDocs sets it in by four blanks. */
+/** The title of a box or a tab: `=== "Title"`, `!!! note "Title"`, `::: note Title`, `:::note[Title]`. */
+function titleOf(line: string): string | undefined {
+  const quoted = /["'](.*)["'][}\s]*$/.exec(line) ?? /^ *:{3,} *[\w-]+(?:\[(.+)\]| +([^{ ].*))$/.exec(line);
+  const [, title, other] = quoted ?? [];
+  return title ?? other;
+}
+
+/**
+ * Sets what stands in tabs and boxes at the margin, where tables are read: MkDocs sets it in by four blanks. The titles become those that HTML
+ * has.
+ */
 function withoutBoxes(lines: readonly string[]): readonly string[] {
   const margins: number[] = [];
   return lines.map((line) => {
@@ -48,6 +59,7 @@ function withoutBoxes(lines: readonly string[]): readonly string[] {
     if (!box) return line.slice(Math.min(margin, blanks));
     if (!line.trimStart().startsWith(":::")) margins.push((box[1] ?? "").length + 4);
     // An empty line on both sides, so that nothing is taken for its continuation.
-    return "";
+    const title = titleOf(line);
+    return title === undefined ? "" : `\n${line.slice(Math.min(margin, blanks), blanks)}<summary>${parser.renderInline(title)}</summary>\n`;
   });
 }

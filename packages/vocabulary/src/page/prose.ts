@@ -174,7 +174,7 @@ function cellsOf(block: Block): readonly Cell[] {
     }));
   }
   if (block.type === "definition") return [...block.terms, ...block.texts].length === 0 ? [] : [oneCell([...block.terms, ...block.texts])];
-  return [block.cell];
+  return block.type === "pre" ? [] : [block.cell];
 }
 
 function oneCell(cells: readonly Cell[]): Cell {

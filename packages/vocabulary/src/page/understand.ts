@@ -5,8 +5,9 @@ import { blocksOfText, isFlattened } from "./flattened.js";
 import { blocksOfHtml } from "./html.js";
 import { rowsOfData } from "./data.js";
 import { blocksOfMarkdown, hasMarks } from "./markdown.js";
+import { mentionsOfPre } from "./pre.js";
 import { readDefinition, readHeading, readItem, readText } from "./prose.js";
-import { joined, type Found, type Mention, type PageRow, type Unread } from "./rows.js";
+import { joined, NOTHING, type Found, type Mention, type PageRow, type Unread } from "./rows.js";
 import { type Place, readTable } from "./table.js";
 import { saysGoneOfAll } from "./gone.js";
 
@@ -57,10 +58,17 @@ function readBlocks(blocks: readonly Block[]): Found {
   const found: Found[] = [];
   // The headings above, by level, each with what it says of everything beneath it.
   let path: readonly { readonly level: number; readonly place: Place }[] = [];
-  const placeAbove = (): Place => path.at(-1)?.place ?? { heading: "", isGone: false };
+  // Where a box ends is not seen. What its title says of everything in it holds until the next title.
+  let boxed: Place | undefined;
+  const placeAbove = (): Place => boxed ?? path.at(-1)?.place ?? { heading: "", isGone: false };
   for (const [at, block] of blocks.entries()) {
-    if (block.type === "heading") {
+    if (block.type === "title") {
+      boxed = undefined;
+      found.push(withStatuses(readHeading(block.cell, bodyOf(blocks, at), placeAbove())));
+      if (saysGoneOfAll(block.cell)) boxed = { heading: block.cell.text, isGone: true };
+    } else if (block.type === "heading") {
       const { level, cell } = block;
+      boxed = undefined;
       path = path.filter((one) => one.level < level);
       const above = placeAbove();
       found.push(withStatuses(readHeading(cell, bodyOf(blocks, at), above)));
@@ -70,9 +78,10 @@ function readBlocks(blocks: readonly Block[]): Found {
   return joined(found);
 }
 
-function readBlock(block: Exclude<Block, { readonly type: "heading" }>, place: Place): Found {
+function readBlock(block: Exclude<Block, { readonly type: "heading" | "title" }>, place: Place): Found {
   // A paragraph about a code names numbers for many reasons.
   if (block.type === "text") return readText(block.cell, place);
+  if (block.type === "pre") return { ...NOTHING, mentions: mentionsOfPre(block.text, place) };
   if (block.type === "table") return withStatuses(readTable(block.table, place));
   if (block.type === "item") return withStatuses(readItem(block.cell, place));
   return withStatuses(readDefinition(block.terms, block.texts, place));
@@ -90,10 +99,11 @@ function withStatuses(found: Found): Found {
 /** What is said of one code is short; more than this is not searched for its status. */
 const MOST_BLOCKS = 30;
 
-/** The blocks between a heading and the next. */
+/** The blocks between a heading and the next, or between the title of a box and the next title. */
 function bodyOf(blocks: readonly Block[], at: number): readonly Block[] {
   const after = blocks.slice(at + 1, at + 1 + MOST_BLOCKS);
-  const end = after.findIndex(({ type }) => type === "heading");
+  const isTitle = blocks[at]?.type === "title";
+  const end = after.findIndex(({ type }) => type === "heading" || (isTitle && type === "title"));
   return end < 0 ? after : after.slice(0, end);
 }
 
