@@ -4,7 +4,8 @@ import { BadInput } from "../bad-input.js";
 import { plainCell } from "./blocks.js";
 import { isGoneBy, saysOnlyGone } from "./gone.js";
 import { rowsOfOpenApi } from "./openapi.js";
-import type { Found, PageRow, Unread } from "./rows.js";
+import type { Found, Mention, PageRow, Unread } from "./rows.js";
+import { isEntryLike, mentionsOfStrings } from "./strings.js";
 import { CODE, NAME, isCapitals, isEmpty, statusesIn } from "./words.js";
 
 /** A file of data, read; undefined where a text is none. */
@@ -70,21 +71,25 @@ function memberOf(
 interface Reading {
   readonly rows: PageRow[];
   readonly unread: Unread[];
+  readonly mentions: Mention[];
 }
 
 /** The lists and maps of codes, wherever they stand in a value. */
 function rowsOfValue(value: unknown): Found {
-  const reading: Reading = { rows: [], unread: [] };
+  const reading: Reading = { rows: [], unread: [], mentions: [] };
   readValue(value, "", 0, reading);
-  return { ...reading, mentions: [], otherTables: 0 };
+  return { ...reading, otherTables: 0 };
 }
 
 function readValue(value: unknown, heading: string, depth: number, reading: Reading): void {
-  if (depth > MOST_DEPTH) return;
+  if (depth > MOST_DEPTH || typeof value === "string") {
+    mention(value, heading, true, reading);
+    return;
+  }
   if (Array.isArray(value)) {
     const items: readonly unknown[] = value;
     if (items.filter((item) => codeOf(item) !== undefined).length * 2 >= items.length && items.length > 0)
-      for (const item of items) readEntry(codeOf(item), item, heading, reading);
+      for (const item of items) readEntry(codeOf(item), item, heading, depth, reading);
     else for (const item of items) readValue(item, heading, depth + 1, reading);
     return;
   }
@@ -92,9 +97,23 @@ function readValue(value: unknown, heading: string, depth: number, reading: Read
   const entries = Object.entries(value);
   const isMap = entries.length > 0 && entries.filter(([key, entry]) => CODE.test(key) && isEntry(key, entry)).length * 2 >= entries.length;
   for (const [key, entry] of entries) {
-    if (isMap) readEntry(NAME.test(key) ? key : undefined, entry, heading, reading);
-    else readValue(entry, key, depth + 1, reading);
+    if (isMap) readEntry(NAME.test(key) ? key : undefined, entry, heading, depth, reading);
+    else {
+      mention(key, heading, true, reading);
+      readValue(entry, key, depth + 1, reading);
+    }
   }
+}
+
+/** Notes what a part of the data may name that is no entry. */
+function mention(value: unknown, heading: string, isProminent: boolean, { mentions }: Reading): void {
+  const found = mentionsOfStrings(
+    value,
+    heading,
+    () => isProminent,
+    (text) => isProminent && isEntryLike(text),
+  );
+  for (const one of found) mentions.push(one);
 }
 
 /** Whether a member of a map is an entry of a code: it has a status, or its name is in capitals, which those of fields are not. */
@@ -112,7 +131,8 @@ function codeOf(item: unknown): string | undefined {
   return isNamed && (CODE.test(code) || memberOf(item, STATUS_MEMBERS)) ? code : undefined;
 }
 
-function readEntry(code: string | undefined, item: unknown, heading: string, { rows, unread }: Reading): void {
+function readEntry(code: string | undefined, item: unknown, heading: string, depth: number, reading: Reading): void {
+  const { rows, unread } = reading;
   const refuse = (why: string): void => {
     unread.push({ by: "code", text: JSON.stringify(item).slice(0, 120), heading, why });
   };
@@ -130,6 +150,11 @@ function readEntry(code: string | undefined, item: unknown, heading: string, { r
     const others = Object.entries(entry)
       .filter(([name, one]) => !taken.includes(name) && one !== code)
       .map(([title, one]) => ({ title, text: typeof one === "string" ? one : JSON.stringify(one) }));
+    for (const [name, one] of Object.entries(entry)) {
+      // A group can look like an entry, and has its codes in it; other members name codes by the way.
+      if (Array.isArray(one) && one.some(isObject)) readValue(one, name, depth + 1, reading);
+      else if (name !== meaning?.name) mention(one, heading, false, reading);
+    }
     const isGone =
       Object.entries(entry).some(([name, one]) => isGoneBy(wordsOfMember(name), typeof one === "string" ? one : JSON.stringify(one))) ||
       (typeof meaning?.value === "string" && saysOnlyGone(meaning.value));

@@ -1,6 +1,7 @@
 import { isObject } from "@scai-errors/core";
 import type { Found, PageRow, Unread } from "./rows.js";
-import { CODE, NAME } from "./words.js";
+import { mentionsOfStrings } from "./strings.js";
+import { CODE, NAME, failureStatusesIn } from "./words.js";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -42,7 +43,18 @@ export function rowsOfOpenApi(document: Json): Found {
       });
     }
   }
-  return { rows, unread, mentions: [], otherTables: 0 };
+  return { rows, unread, mentions: mentionsOfStrings(document, "document", isAboutFailures, namesStatus), otherTables: 0 };
+}
+
+/** Whether all beneath a member is about failures: a response of one, or what is called so. */
+function isAboutFailures(name: string, member: unknown): boolean {
+  // The response to all else is called default, and so is the value of a field that is left out.
+  if (name === "default") return isObject(member);
+  return /^[45](?:\d\d|xx)$|error|fault|problem|failure|reason|codes?$/i.test(name);
+}
+
+function namesStatus(text: string): boolean {
+  return failureStatusesIn(text.slice(0, 2000)).length > 0;
 }
 
 function grouped(sightings: readonly Sighting[]): ReadonlyMap<string, readonly Sighting[]> {
@@ -79,10 +91,11 @@ class Reader {
   }
 
   *ofResponses(): Generator<Sighting> {
-    const { paths, components } = this.#document;
+    const { paths, webhooks, components } = this.#document;
     const shared = isObject(components) ? components.responses : undefined;
-    for (const path of membersOf(paths)) {
-      for (const operation of membersOf(path)) {
+    const items = isObject(components) ? components.pathItems : undefined;
+    for (const path of [paths, webhooks, items].flatMap(membersOf)) {
+      for (const operation of membersOf(this.#resolved(path))) {
         if (!isObject(operation) || !isObject(operation.responses)) continue;
         for (const [name, response] of Object.entries(operation.responses)) {
           yield* this.#ofResponse(/^[1-5]\d\d$/.test(name) ? Number(name) : undefined, this.#resolved(response));
