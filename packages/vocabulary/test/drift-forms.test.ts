@@ -53,3 +53,11 @@ describe("every form of a page is read", () => {
     expect([...report(form(CHANGED))].sort()).toEqual([...DIFFERENCES].sort());
   });
 });
+
+describe("a new code is seen in every form, whatever it looks like", () => {
+  it.each(Object.entries(FORMS))("%s", (_, form) => {
+    for (const code of ["POOL_EMPTY", "THROTTLED", "throttled", "pool.empty", "pool-empty"]) {
+      expect([code, report(form([...HOTEL, { code, status: 429, text: "No water." }]))]).not.toEqual([code, []]);
+    }
+  });
+});

@@ -25,7 +25,10 @@ describe("statuses and closes outside tables", () => {
       "<dl><dt>404</dt><dd>Nothing</dd><dt>Bed taken</dt><dd>409</dd><dt>HTTP 503</dt><dd>Later</dd><dt>4401</dt><dd>Shut</dd><dt>Crowded</dt><dd>4429. Wait.</dd></dl>",
     ],
     ["a table and bullets for the rest", `${STATUSES}\n- 4401: shut\n- \`4429\`: crowded\n`],
-    ["a table, and prose with other numbers", `${GARDEN_PAGE}\n- 4000 characters at most\n- 500 ms\n- 409 is told again\n\nSee 404.\n`],
+    [
+      "a table, and prose with other numbers",
+      `${GARDEN_PAGE}\n- 4000 characters at most\n- 500 ms\n- 4096-byte pages\n- 450-bit keys\n- 409 is told again\n\nSee 404.\n`,
+    ],
   ])("no drift in %s", (_, page) => {
     expect(reportOf(GARDEN, page)).toEqual({ reasons: "", differences: [] });
   });

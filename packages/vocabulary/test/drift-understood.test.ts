@@ -103,7 +103,8 @@ describe("a correct page with one change is never called the same", () => {
 describe("words that only stand beside a status are no codes", () => {
   it.each([
     ["a method", "- `GET` (404): there is no such room"],
-    ["a word before a number", "- see 404\n- after 500 requests\n- `limit`: 100"],
+    ["headers and defaults", "- `X-RateLimit-Limit`, 429 when it is reached\n- `Retry-After` (503)\n- `patience` (500 by default)"],
+    ["a word before a number", "- e.g. 404 for rooms\n- user-facing 404 page\n- see 404\n- after 500 requests\n- `limit`: 100"],
     [
       "examples of answers",
       '```json\n{ "code": "ROOM_ODD",\n"status": 418 }\n```\n\n```\nHTTP/1.1 418 Teapot\n\n{"code": "ROOM_ODD", "status": 418}\n```',
@@ -121,6 +122,14 @@ describe("words that only stand beside a status are no codes", () => {
   ])("%s", (_, more) => {
     expect(report(and(more))).toEqual({ reasons: "", differences: [] });
   });
+});
+
+it("a small word without marks is a code only where the service has such codes", () => {
+  const page = `${PAGE}\n- missing: 404\n\n## absent (404)\n`;
+  const capitals = recordOf("hotel", Object.fromEntries(Object.entries(RECORD.codes).filter(([code]) => /[A-Z]/.test(code))));
+  expect(report(page).differences).toEqual(["missing: not in the vocabulary (404)", "absent: not in the vocabulary (404)"]);
+  expect(report(page, capitals).differences).not.toContain("missing: not in the vocabulary (404)");
+  expect(report(page, capitals).differences).not.toContain("absent: not in the vocabulary (404)");
 });
 
 describe("what cannot be read is named, and the page counts as not understood", () => {

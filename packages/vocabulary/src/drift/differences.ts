@@ -71,6 +71,14 @@ function asTold(record: VocabularyRecord, row: PageRow): PageRow {
   return { ...row, by: "status", key: `${row.status}`, meaning: row.meaning ?? row.key };
 }
 
+/** Whether a row that the vocabulary lacks can be of the service. */
+function isOwn(codes: VocabularyRecord["codes"], { by, key, isWord }: PageRow): boolean {
+  // A line of prose can begin like the entry of a code of one small word: `missing: 404`. It is one where the service has such codes.
+  if (isWord === true) return Object.keys(codes).some((code) => /^[a-z]+$/.test(code));
+  // Closes below 4000 are those of the standard.
+  return by !== "close" || Number(key) >= 4000;
+}
+
 /** Compares what a page says with a vocabulary. What the service does not identify failures by is left out, and so are successes. */
 export function compare(record: VocabularyRecord, rows: readonly PageRow[]): Comparison {
   const { codes, service } = record;
@@ -87,8 +95,7 @@ export function compare(record: VocabularyRecord, rows: readonly PageRow[]): Com
     if (row.isGone) {
       if (code !== undefined) gone.set(code, row);
     } else if (code === undefined) {
-      // Closes below 4000 are those of the standard, and not the service's own.
-      if (row.by !== "close" || Number(row.key) >= 4000) add("not in the vocabulary", row.key, row, undefined);
+      if (isOwn(codes, row)) add("not in the vocabulary", row.key, row, undefined);
     } else {
       const here = codes[code]?.status ?? undefined;
       if (!matched.has(code) && here !== row.status) add("another status", code, row, here);

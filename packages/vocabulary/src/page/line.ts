@@ -6,6 +6,8 @@ export interface Line {
   readonly codes: readonly string[];
   readonly status: number | "unclear" | undefined;
   readonly meaning: string | undefined;
+  /** Whether nothing but its place says that the code is one: it is a small word that is not set as code. */
+  readonly isWord: boolean;
 }
 
 /** What may stand before the code of a line: its status, and words that only announce it. */
@@ -36,22 +38,26 @@ function leadingCode(cell: Cell, isEntry: boolean): Word | undefined {
   return isCode || isAnnounced || isNameOfStatus(cell, leading, isEntry) ? leading : undefined;
 }
 
-/** The methods of HTTP stand before statuses, too. */
-const METHOD = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/;
+/** The methods and the headers of HTTP stand before statuses, too. */
+const OF_HTTP = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|X-.*|[A-Z][a-z]+(?:-[A-Z][a-z]+)+)$/;
 
 /**
  * Whether a single word is a code. Nothing about it says so, so its place must: a status stands beside it. A small word that is not even set as
  * code must stand where only entries do, and apart from the words behind it: `forbidden (403)`, but not `see 403`.
  */
 function isNameOfStatus({ text, code, badges }: Cell, { word, at }: Word, isEntry: boolean): boolean {
-  if (!NAME.test(word) || METHOD.test(word)) return false;
+  if (!NAME.test(word) || OF_HTTP.test(word)) return false;
   const [before, after] = [text.slice(0, at), text.slice(at + word.length)];
-  const isPlain = !code.includes(word) && !isUpper(word);
-  const isAlone = after === "" && /^$|[\d\s]$/.test(before) && !/[^\w\s]\s*$/.test(before);
-  const isApart = isEntry && isLower(word) && (/[-_.]/.test(word) || isAlone || /^\s*[-(:|\u2013\u2014]/.test(after));
+  const isPlain = isBare(code, word);
+  const isAlone = after === "" && !/[^\w\s]\s*$/.test(before);
+  const isApart = isEntry && isLower(word) && (isAlone || /^\s*[-(:|\u2013\u2014]/.test(after));
   if (isPlain && !isApart) return false;
   const status = onlyStatus(statusesIn(before)) ?? leadingStatus(after) ?? onlyStatus(badges.flatMap(statusesIn));
   return status === "unclear" || (status !== undefined && status >= 400);
+}
+
+function isBare(code: readonly string[], word: string): boolean {
+  return !code.includes(word) && !isUpper(word);
 }
 
 function isUpper(word: string): boolean {
@@ -88,6 +94,7 @@ export function lineOf(cell: Cell, isEntry: boolean): Line | undefined {
     codes,
     status: statusBeside(cell, text.slice(0, code.at), after),
     meaning: codes.length > 1 || meaning === "" ? undefined : meaning,
+    isWord: codesIn(code.word).length === 0 && isBare(cell.code, code.word),
   };
 }
 

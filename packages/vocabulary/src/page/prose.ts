@@ -35,12 +35,12 @@ function readLine(cell: Cell, place: Place, isEntry: boolean, accepts: (line: Li
     // `CODE — 409`, told in a way that is not read, may be an entry all the same.
     return { ...NOTHING, mentions: mentioned(cell, place, line !== undefined || failureStatusesIn(cell.text).length > 0) };
   }
-  const { codes, status, meaning } = line;
+  const { codes, status, meaning, isWord } = line;
   const { heading } = place;
   if (status === "unclear")
     return { ...NOTHING, unread: [{ by: "code", text: cell.text.slice(0, 120), heading, why: "it names several statuses" }] };
   const isGone = place.isGone || saysGone({ ...cell, text: "" }, []) || saysOnlyGone(meaning ?? "");
-  return { ...NOTHING, rows: codes.map((code) => row(code, { heading, isGone }, { status, meaning })) };
+  return { ...NOTHING, rows: codes.map((code) => row(code, { heading, isGone }, { status, meaning, isWord })) };
 }
 
 /** A line that is no entry of a code may be one of a failure without codes. So may one whose code is a common word: `404 missing`. */
@@ -160,7 +160,10 @@ function readCodeHeading(cell: Cell, body: readonly Block[], texts: readonly Cel
   const [first] = body;
   const meaning = line?.meaning ?? (first?.type === "text" ? first.cell.text : undefined);
   const isGone = place.isGone || saysGone({ ...cell, text: "" }, []) || saysOnlyGone(meaning ?? "");
-  return { ...NOTHING, rows: codes.map((code) => row(code, { heading, isGone }, { status, meaning })) };
+  return {
+    ...NOTHING,
+    rows: codes.map((code) => row(code, { heading, isGone }, { status, meaning, isWord: line?.isWord ?? marked === undefined })),
+  };
 }
 
 /** The texts of a block. Of a table the rows, so that `HTTP | 409` is a status with its label. */

@@ -16,6 +16,8 @@ export interface PageRow {
   readonly isGone: boolean;
   /** Whether the key may go on with words of the text behind it: the page has lost the borders of its cells. */
   readonly isOpen: boolean;
+  /** Whether nothing but its place says that the key is a code: it is a small word that is not even set as one. */
+  readonly isWord?: boolean;
 }
 
 /** A place of a page that should have given a row, and did not. */

@@ -79,7 +79,7 @@ function withoutBrackets(text: string): { readonly outside: string; readonly ins
 }
 
 /** Behind a number it says that the number is an amount. */
-export const UNIT = String.raw`\s*(?:ms|s|sec|seconds?|min|minutes?|hours?|days?|[kmg]i?b|bits?|bytes|characters?|chars|items?|tokens?|requests|times|%)\b`;
+export const UNIT = String.raw`(?:\s*|-)(?:ms|s|sec|seconds?|min|minutes?|hours?|days?|[kmg]i?b|bits?|bytes?|characters?|chars|items?|tokens?|requests|times|by default|at most|at least|or less|or more|%)\b`;
 const STATUS = new RegExp(String.raw`(?<![\w.$#])[1-5]\d\d(?![\w%]|\.\d|${UNIT})`, "gi");
 
 /** The HTTP statuses in a text, each once, in order. Numbers with a unit are none. */
