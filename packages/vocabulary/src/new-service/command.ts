@@ -61,7 +61,7 @@ function reExportsOf(root: string, like: Like): string {
 function manifest(root: string, { name, title, like }: Draft): string {
   const own = readJson(join(root, "packages", like, "package.json"));
   const text = JSON.stringify(
-    { ...own, version: "1.0.0", description: `Typed errors for ${title}: its codes and the reader of its error answers.` },
+    { ...own, version: "1.0.0", description: `Typed errors for ${title}: its codes, and a parser for its error responses.` },
     undefined,
     2,
   );

@@ -10,7 +10,7 @@ import type { NamedRow } from "./names.js";
 const MEND = "Mend them in a copy of the page, or begin without --page.";
 
 const unreadLine = ({ text, heading, why }: Unread): string => `  under "${heading}": ${text}\n    ${why}`;
-const mentionLine = ({ code, text, heading }: Mention): string => `  under "${heading}": ${code}, in: ${text}`;
+const mentionLine = ({ key, text, heading }: Mention): string => `  under "${heading}": ${key}, in: ${text}`;
 
 /** The rows of a page that is understood as a whole. A service that is made from half of one would look complete. */
 export function rowsOfPage(page: string, like: Like | undefined): readonly PageRow[] {
@@ -19,7 +19,7 @@ export function rowsOfPage(page: string, like: Like | undefined): readonly PageR
   if (unread.length > 0) throw new BadInput(`${name} has places that cannot be read:\n${unread.map(unreadLine).join("\n")}\n${MEND}`);
   // Who says that the service sends no codes says that such words are none.
   const sendsCodes = like === undefined || like === "scaigrid";
-  const missed = sendsCodes ? mentions.filter(({ code, isProminent }) => isProminent && isCapitals(code)) : [];
+  const missed = sendsCodes ? mentions.filter(({ by, key, isProminent }) => isProminent && by === "code" && isCapitals(key)) : [];
   if (missed.length === 0) return rows;
   throw new BadInput(
     `${name} has words that look like codes, stand where an entry would, and are in no row:\n${missed.map(mentionLine).join("\n")}\n${MEND}`,
