@@ -13,14 +13,13 @@ function isSource(file: string): boolean {
 }
 
 /**
- * Where all names may stand: the golden lines of the runtimes ask each service for what only it has, what a command printed is compared, the site
- * knows how the services write their own names, and does without for one that is not there, and its check looks at a page of every sort.
- * What answers look like is compared for some codes of each. The command line is published, so it imports what it knows; new:service adds to it.
+ * Where all names may stand: the golden lines of the runtimes ask each service for what only it has, what a command printed is compared, and the
+ * check of the site looks at a page of every sort. What answers look like is compared for some codes of each. The command line is published, so it
+ * imports what it knows; new:service adds to it.
  */
 const KNOWN = [
   "packages/runtimes/src/golden.cjs",
   "packages/vocabulary/test/commands.test.ts",
-  "packages/site/src/services.ts",
   "packages/cli/src/services.ts",
   "packages/testing/test/answer.test.ts",
   "tools/site-browser/check.mjs",
