@@ -16,7 +16,7 @@ export interface CodeText {
 }
 
 /**
- * What people read about a code. Service packages export one of these per code, from an entry point of its own, because prose is most of the bytes.
+ * What people read about a code. Service packages export one of these per code, from a separate entry point, because prose is most of the bytes.
  */
 export interface CodeDocs extends CodeText {
   /** The heading under which the service's page lists the code. */

@@ -2,7 +2,7 @@
 export interface BackoffLimits {
   /** Upper bound of the first wait, in milliseconds; it doubles with every attempt. */
   readonly baseDelayMs: number;
-  /** Longest wait, in milliseconds. If the service asks for more, the call gives up. */
+  /** Upper bound of a random wait, and of what the service may ask for, in milliseconds. If it asks for more, the call gives up. */
   readonly maxDelayMs: number;
 }
 

@@ -11,7 +11,7 @@ export interface RetryOptions {
   readonly attempts?: number | undefined;
   /** Upper bound of the first wait, in milliseconds; it doubles with every attempt. Waits are random between 0 and the bound. Default 500. */
   readonly baseDelayMs?: number | undefined;
-  /** Longest wait, in milliseconds. If the service asks for more, the call gives up. Default 60,000. */
+  /** Upper bound of a random wait, and of what the service may ask for, in milliseconds. If it asks for more, the call gives up. Default 60,000. */
   readonly maxDelayMs?: number | undefined;
   /** A budget to share with other clients. Default: a separate one for every service of the client. */
   readonly budget?: RetryBudget | undefined;

@@ -27,7 +27,7 @@ export type ScaidriveDetails<Code extends ScaidriveCode> = DetailsOf<(typeof row
 export interface Scaidrive extends Service<"scaidrive", ScaidriveError, ScaidriveCodes> {
   fromClose(close: CloseFrame): ScaidriveError | undefined;
   /**
-   * The error of a download that does not match what was announced; undefined if nothing is wrong. If the checksums are equal, nothing is, whatever
+   * The error of a download that does not match what was announced; undefined if nothing is wrong. Equal checksums mean that nothing is, whatever
    * the lengths say. Otherwise too few bytes are `DOWNLOAD_TRUNCATED`, and different checksums `CHECKSUM_MISMATCH`.
    */
   fromDownload(facts: DownloadFacts): ScaidriveError | undefined;
