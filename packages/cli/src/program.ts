@@ -14,7 +14,7 @@ Exit codes:
        an upgrade, something needs a decision
   2    wrong arguments, input that cannot be read, or output that cannot be
        written
-  130  ended by Ctrl+C; a log is first summarized as far as it was read
+  130  ended by Ctrl+C; for a log, after a summary of what was read
   143  the same for SIGTERM`;
 
 /** Runs what the arguments ask for. Whatever goes wrong because of them is a sentence and an exit code; anything else is thrown. */

@@ -36,7 +36,7 @@ export interface GiveUpEvent extends AttemptEvent {
 }
 
 /**
- * Functions that are called on what happens. They cannot change a call: what they return or throw is ignored, and the call does not wait for their
+ * Functions that are called when something happens. They cannot change a call: what they return or throw is ignored, and the call does not wait for their
  * promises.
  */
 export interface Hooks {

@@ -44,7 +44,7 @@ async function start({ port, service: names = [] }: Options): Promise<void> {
 }
 
 new Command("scai-errors-emulator")
-  .description("Serves every failure of the installed Scai services on 127.0.0.1, and the answers that no service means to send.")
+  .description("Serves every failure of the installed Scai services on 127.0.0.1, and responses that no service sends on purpose.")
   .option("-p, --port <number>", "port to listen on; 0 is any free one", portOf, 0)
   .option("-s, --service <names...>", "services to serve, such as scaigrid or scaigrid,dns (default: all that are installed)", packagesIn)
   .addHelpText("after", "\nGET / lists all routes as JSON. Ctrl+C ends it.")

@@ -5,7 +5,7 @@ const policies: Readonly<Record<RetryPolicy, string>> = {
   never: "No: the same request will fail again.",
   once: "Once more; if that fails too, report it.",
   backoff: "Yes, with increasing delays, and not before the time that the response names.",
-  after_change: "Not unchanged: change something first.",
+  after_change: "Only after a change: the same request will fail again.",
 };
 
 function isOfConnections(service: string | undefined): boolean {

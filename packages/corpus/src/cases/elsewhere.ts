@@ -1,7 +1,7 @@
 import type { Elsewhere } from "../case.js";
 
 const RETRYING = "packages/fetch";
-const PAGES = "apps/explorer, which is planned";
+const PAGES = "packages/site";
 
 /** What of the catalogue is not about decoding an answer, and whose it is. Together with the cases this accounts for every number. */
 export const elsewhere: readonly Elsewhere[] = [
