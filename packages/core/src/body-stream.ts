@@ -13,12 +13,12 @@ export interface BodyStream {
   getReader(): BodyReader;
 }
 
-/** A chunk as bytes: streams of Node give text where somebody has set an encoding. A chunk that is neither fails where its length is asked for. */
+/** A chunk as bytes: Node streams deliver text if somebody has set an encoding. A chunk that is neither fails when its length is read. */
 function chunkBytes(chunk: unknown): Uint8Array {
   return typeof chunk === "string" ? encodeUtf8(chunk) : (chunk as Uint8Array);
 }
 
-/** Reads what can be iterated over as a web stream is read. */
+/** Reads an async iterable like a web stream. */
 function iteratingReader(iterable: AsyncIterable<unknown>): BodyReader {
   const iterator = iterable[Symbol.asyncIterator]();
   return {
@@ -39,7 +39,7 @@ function isIterable(value: unknown): value is AsyncIterable<unknown> {
   return typeof memberOf(value, Symbol.asyncIterator) === "function";
 }
 
-/** The reader of what a Blob's `stream` gave, which may be a stream of Node. */
+/** The reader of what a Blob's `stream` returned, which may be a Node stream. */
 function readerOf(stream: unknown): BodyReader {
   const given = bodyStreamOf(stream);
   if (!given) throw new TypeError("The stream of this Blob is none.");

@@ -57,7 +57,7 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** All of a stream as text, and what had arrived where the connection broke; undefined past the bound. */
+/** A whole stream as text, or the part that arrived before the connection broke; undefined beyond the limit. */
 async function readChunks(stream: BodyReader, maxBytes: number): Promise<string | undefined> {
   const chunks: Uint8Array[] = [];
   let left = maxBytes;
@@ -65,18 +65,18 @@ async function readChunks(stream: BodyReader, maxBytes: number): Promise<string 
     for (;;) {
       const { value } = await stream.read();
       if (!value) break;
-      // An empty chunk counts too: a stream that has nothing else may never let a timer run.
+      // An empty chunk counts too: a stream with nothing else may never let a timer run.
       left -= Math.max(1, value.length);
       if (!(left >= 0)) return undefined;
       chunks.push(value);
     }
   } catch {
-    // The connection broke, or the stream gave what is no bytes. What has arrived until then is what there is.
+    // The connection broke, or the stream delivered something other than bytes. The part that arrived before counts.
   }
   return decodeUtf8(joined(chunks));
 }
 
-/** The text in one piece, where there is no web stream, as in React Native and node-fetch; undefined past the bound. */
+/** The whole text at once, if there is no web stream, as in React Native and node-fetch; undefined beyond the limit. */
 async function readPiece(readable: Readable, maxBytes: number): Promise<string | undefined> {
   try {
     const text = await readable.text();
@@ -88,13 +88,13 @@ async function readPiece(readable: Readable, maxBytes: number): Promise<string |
 }
 
 /**
- * Reads a body as UTF-8 text within bounds on bytes and time. Never rejects and never hangs: gives an empty text where a bound was reached, and what
- * had arrived where the connection broke, since a JSON document that is complete can be trusted. Undefined where somebody else has read the body, or is
- * about to.
+ * Reads a body as UTF-8 text within limits of bytes and time. Never rejects and never hangs. Resolves to an empty text if a limit was reached, and to
+ * the part that had arrived if the connection broke, because a complete JSON document can be trusted. Undefined if somebody else has read the body,
+ * or is about to.
  */
 export function readBodyText(response: ResponseLike, options?: ReadOptions | null): Promise<string | undefined> {
   const { maxBytes = DEFAULT_MAX_BYTES, timeoutMs = DEFAULT_TIMEOUT_MS, signal } = options ?? {};
-  // Declared loosely, so that the responses of many libraries fit.
+  // Declared loosely, so that responses of many libraries fit.
   const readable = response as unknown as Readable;
   return new Promise((resolve) => {
     let reader: BodyReader | undefined;
@@ -105,7 +105,7 @@ export function readBodyText(response: ResponseLike, options?: ReadOptions | nul
       try {
         signal?.removeEventListener("abort", giveUp);
       } catch {
-        // This may be within a timer, where whatever is thrown ends the process.
+        // This may run in a timer, where anything that is thrown ends the process.
       }
     };
 

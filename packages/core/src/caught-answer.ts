@@ -3,22 +3,22 @@ import { type Caught, isCaught } from "./chain.js";
 import type { HeadersInput } from "./headers.js";
 import { memberOf } from "./member-of.js";
 
-/** A failed response as a client handed it out. */
+/** A failed response as a client exposes it. */
 export interface CaughtAnswer {
   readonly status: number;
   readonly headers: HeadersInput;
-  /** Text, bytes, or the parsed JSON; undefined where the client threw it away. */
+  /** Text, bytes, or the parsed JSON; undefined if the client discarded it. */
   readonly body: unknown;
-  /** What is still to be read: a stream, or a `Response` that has its body as a whole. */
+  /** What is still unread: a stream, or a `Response` that has its whole body. */
   readonly unread: BodyStream | "response" | undefined;
   /** The object that has the status and the headers. */
   readonly response: Caught;
 }
 
-/** Who has the body: what was thrown, or the response in it. Where a response was thrown or returned, both are one. */
+/** The objects that may have the body: what was thrown, and the response in it. If the response itself was thrown or returned, they are the same. */
 type Holder = "thrown" | "response";
 
-/** Where clients keep a body that they have read. The first that is there counts, so that what is nearest to the bytes stands first. */
+/** Where clients keep a body that they have read. The first one that exists counts, so the place nearest to the bytes comes first. */
 const bodyPlaces: readonly (readonly [Holder, member: string])[] = [
   // AI SDK. Its `data` is what is left of the body after validation.
   ["thrown", "responseBody"],
@@ -40,7 +40,7 @@ const bodyPlaces: readonly (readonly [Holder, member: string])[] = [
   ["response", "body"],
 ];
 
-/** Whether a value is a body: functions such as the `text` of a Response are none, nor is what says that there is none. */
+/** Whether a value is a body. Functions, such as a Response's `text`, are not, nor is a value that means that there is none. */
 function isBody(value: unknown): boolean {
   return typeof value === "string" || isCaught(value);
 }
@@ -53,13 +53,13 @@ function statusIn(object: Caught): number | undefined {
   return statuses.find((status): status is number => Number.isInteger(status) && Number(status) >= 400);
 }
 
-/** Headers are what can be asked for names. What they hold is read with care elsewhere. */
+/** Headers are anything that can be asked for names. Their values are read with care elsewhere. */
 function headersIn(object: Caught): HeadersInput | undefined {
   return headersNames.map((name) => memberOf(object, name)).find(isCaught) as HeadersInput | undefined;
 }
 
 /**
- * What a client has kept of a body that it has read. A `Response` keeps none, and no other member of it is touched, because node-fetch prints a
+ * The body that a client has kept after reading it. A `Response` keeps none, and its other members are not touched, because node-fetch prints a
  * warning for `data`.
  */
 function bodyIn(thrown: Caught, response: Caught, isFetched: boolean): unknown {
@@ -70,8 +70,8 @@ function bodyIn(thrown: Caught, response: Caught, isFetched: boolean): unknown {
 }
 
 /**
- * The failed response of what a client threw, rejected with or returned: an object with a status from 400 on and headers, or with a `response` that
- * has both. Undefined for anything else, since a status alone is what many programs' own errors have.
+ * The failed response in what a client threw, rejected with or returned: an object with headers and a status of 400 or above, or with a `response`
+ * that has both. Undefined for anything else, because errors of many other programs have a status.
  */
 export function caughtAnswer(thrown: Caught): CaughtAnswer | undefined {
   const inner = memberOf(thrown, "response");

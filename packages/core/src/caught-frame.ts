@@ -5,7 +5,7 @@ import { firstOf } from "./first-of.js";
 import { hasOwn } from "./has-own.js";
 import { memberOf } from "./member-of.js";
 
-/** What is needed of a service to read what a stream or a socket said. */
+/** What is needed from a service to read what a stream or a socket said. */
 export interface FrameService<E> {
   readonly codes: Readonly<Record<string, unknown>>;
   decode(answer: { readonly status: number }): E;
@@ -13,15 +13,15 @@ export interface FrameService<E> {
   fromClose?(close: CloseFrame): E | undefined;
 }
 
-/** The code of an object that has a message, too. */
+/** The code of an object that also has a message. */
 function codeOf(object: unknown): string | undefined {
   const [code, message] = [memberOf(object, "code"), memberOf(object, "message")];
   return typeof code === "string" && typeof message === "string" ? code : undefined;
 }
 
 /**
- * The error of a frame's data: an object with a code and a message, or one that has such an object as its `error`. Every program has objects like
- * these, so that only a code of the service tells whose they are.
+ * The error in a frame's data: an object with a code and a message, or one that has such an object as its `error`. Every program has objects like
+ * these, so only a code of the service counts.
  */
 function ownFrame<E>(service: FrameService<E>, data: unknown): E | undefined {
   const code = codeOf(data) ?? codeOf(memberOf(data, "error"));
@@ -33,7 +33,7 @@ function isInteger(value: unknown): value is number {
   return Number.isInteger(value);
 }
 
-/** How a client hands out what a stream or a socket said; undefined where it is something else. */
+/** How a client exposes what a stream or a socket said; undefined if it is something else. */
 type FrameReader = <E>(service: FrameService<E>, one: Caught) => E | undefined;
 
 const frameReaders: readonly FrameReader[] = [
@@ -65,12 +65,12 @@ const frameReaders: readonly FrameReader[] = [
   },
 ];
 
-/** The error of a stream's frame or a socket's close, as a client handed it out; undefined where it is neither. */
+/** The error of a stream's frame or a socket's close, as a client exposes it; undefined if it is neither. */
 export function errorOfFrame<E>(service: FrameService<E>, one: Caught): E | undefined {
   try {
     return firstOf(frameReaders, (read) => read(service, one));
   } catch {
-    // A member that throws where it is looked at. What cannot be looked at tells nothing.
+    // A member throws when it is looked at, so the object tells nothing.
     return undefined;
   }
 }

@@ -3,12 +3,13 @@ import { lazily } from "./lazily.js";
 import { memberOf } from "./member-of.js";
 import { type TransportCode, type TransportError, isTransportError, transportError } from "./transport-error.js";
 
-/** What somebody says of a failure, and what it means. Without a code: no failure of the connection, and no other word of the chain makes it one. */
+/** What a client or runtime says, and what it means. Without a code, it is not a failed connection, and nothing else in the chain can make it one. */
 type Sign = readonly [says: RegExp, code?: TransportCode];
 
 /**
- * Whose words mean what: the whole of an error's code, name, message, name with message, or system call with code. The first row that fits anything in the chain of
- * causes counts, so that what is specific comes before what every failure says. What a group in parentheses catches is the `receivedCode`.
+ * Which words mean what. Each pattern matches a whole code, name, message, name with message, or system call with code of an error. The first row
+ * that matches anything in the chain of causes counts, so specific rows come before what every failure says. A group in parentheses becomes the
+ * `receivedCode`.
  *
  * These are the words of runtimes and their `fetch`.
  */
@@ -97,7 +98,10 @@ const wordsOfFetch = /* @__PURE__ */ lazily((): readonly Sign[] => [
   [/^(?:Network (?:request failed|connection lost\.)|The Internet connection appears to be offline\.|net::ERR_\w+)$/, "NETWORK_ERROR"],
 ]);
 
-/** The same of clients that are no `fetch`, or that add words of their own. They are more specific than those of the runtime beneath them. */
+/**
+ * The same for clients other than `fetch`, and for those that add words of their own. They are more specific than the words of the runtime below
+ * them.
+ */
 const wordsOfClients = /* @__PURE__ */ lazily((): readonly Sign[] => [
   // A proxy that refuses the tunnel: https-proxy-agent and tunnel-agent; hpagent
   [/^(?:tunneling socket could not be established, (?:cause|statusCode)=|Bad response: )(5\d\d)$/, "CONNECTION_FAILED"],
@@ -121,7 +125,7 @@ const wordsOfClients = /* @__PURE__ */ lazily((): readonly Sign[] => [
   [/^(?:ERR_STREAM_PREMATURE_CLOSE|stream has been aborted)$/, "CONNECTION_LOST"],
 ]);
 
-/** What clients say of every failure, which counts where the runtime beneath them says no more. */
+/** What clients say about every failure. It counts only if the runtime below them says no more. */
 const lastWordsOfClients = /* @__PURE__ */ lazily((): readonly Sign[] => [
   // axios in a browser; Firefox's XMLHttpRequest; openai
   [/^(?:ERR_NETWORK|A network error occurred\.|Connection error\.)$/, "NETWORK_ERROR"],
@@ -130,14 +134,14 @@ const lastWordsOfClients = /* @__PURE__ */ lazily((): readonly Sign[] => [
   [/^Request has been terminated\nPossible causes: /, "NETWORK_ERROR"],
 ]);
 
-/** Longer texts are none of the above: what varies in them is a URL. */
+/** Longer texts match none of these: what varies in them is a URL. */
 const LONGEST_SIGN = 9000;
 
 function isText(value: unknown): value is string {
   return typeof value === "string";
 }
 
-/** The texts by which an error tells what failed. */
+/** The texts in which an error says what failed. */
 function textsOf(one: Caught): readonly string[] {
   const [code, name, message, syscall] = ["code", "name", "message", "syscall"].map((member) => memberOf(one, member));
   const call = [syscall, code].filter(isText).join(" ");
@@ -145,7 +149,7 @@ function textsOf(one: Caught): readonly string[] {
   return [code, name, message, titled, call].filter(isText).filter((text) => text.length < LONGEST_SIGN);
 }
 
-/** The error that the first fitting sign of a chain stands for. */
+/** The error for the first matching row of a chain. */
 function errorBy(signs: readonly Sign[], caught: unknown): TransportError | undefined {
   const chain = chainOf(caught);
   const typed = (chain as readonly unknown[]).find(isTransportError);
@@ -161,15 +165,15 @@ function errorBy(signs: readonly Sign[], caught: unknown): TransportError | unde
 }
 
 /**
- * The typed error of what a `fetch` threw, by the words that runtimes have for a connection that fails. An error of this kind is given as it is,
- * also as a cause. Undefined where it is no failure of the connection: an abort of the caller's own, which is a decision and no failure; a mistake
- * of the caller, such as a bad URL or header, which no retry mends; and anything that is not about a connection.
+ * The typed error for what a `fetch` threw, by the words that runtimes use for a failed connection. A `TransportError` is returned unchanged, also if
+ * it is a cause. Undefined for anything else: an abort of the caller's own, which is a decision and not a failure; a mistake of the caller, such as a
+ * bad URL or header, which no retry fixes; and anything that is not about a connection.
  */
 export function classifyFetch(caught: unknown): TransportError | undefined {
   return errorBy(wordsOfFetch(), caught);
 }
 
-/** The same of what any client threw. */
+/** The same for what any client threw. */
 export function classifyAny(caught: unknown): TransportError | undefined {
   return errorBy([...wordsOfClients(), ...wordsOfFetch(), ...lastWordsOfClients()], caught);
 }

@@ -19,22 +19,22 @@ export interface ReadingService<E extends ServiceError = ServiceError> extends F
   fromResponse(response: ResponseLike, options?: ReadOptions): Promise<E>;
 }
 
-/** The error of a failed response; reads what is still unread. */
+/** The error of a failed response; reads a body that is still unread. */
 async function errorOfAnswer<E extends ServiceError>(service: ReadingService<E>, answer: CaughtAnswer, options?: ReadOptions): Promise<E> {
   const { status, headers, body, unread, response } = answer;
-  // Headers in any form are read with care by the service, whatever its types ask for.
+  // The service reads headers in any form with care, whatever its types say.
   const answered = { status, headers: headers as ResponseLike["headers"] };
   try {
     if (unread === "response") return await service.fromResponse(response as unknown as ResponseLike, options);
     if (unread) return await service.fromResponse({ ...answered, body: unread }, options);
     return service.decode({ ...answered, body });
   } catch {
-    // A body of a form that nobody knows. The status and the headers are there all the same.
+    // The body has an unknown form. The status and the headers still count.
     return service.decode(answered);
   }
 }
 
-/** The error of one object of the chain; undefined where it tells of none. */
+/** The error of one object in the chain; undefined if it has none. */
 async function errorOfOne<E extends ServiceError>(
   service: ReadingService<E>,
   one: Caught,
@@ -42,7 +42,7 @@ async function errorOfOne<E extends ServiceError>(
 ): Promise<E | TransportError | undefined> {
   const value: unknown = one;
   if (service.is(value) || isTransportError(value)) return value;
-  // Whose it is, its JSON says itself. Another service's is another program's error, also where both have its code.
+  // The JSON names its own service. That of another service is another program's error, even if both services have the code.
   if (isErrorJson(value)) return service.fromJSON(value) ?? transport.fromJSON(value);
   const answer = caughtAnswer(one);
   return answer ? errorOfAnswer(service, answer, options) : errorOfFrame(service, one);
@@ -74,7 +74,7 @@ export async function errorFrom<S extends ReadingService>(
   for (const one of chainOf(caught)) {
     // oxlint-disable-next-line no-await-in-loop -- the first error counts, and nothing of the others is read
     const error = await errorOfOne(service, one, options);
-    // Of the service that was given, whichever it is of several, which the compiler does not follow.
+    // The error is that of the given service, whichever member of the union it is, which the compiler does not follow.
     if (error) return error as ErrorOf<S> | TransportError;
   }
   return classifyAny(caught);

@@ -5,9 +5,9 @@ import { cleanLine } from "./text.js";
 
 /** One problem of one field, in one shape for every service. */
 export interface FieldIssue {
-  /** The part of the request that the field is in, where the service says so. */
+  /** The part of the request that contains the field, if the service says so. */
   readonly in?: "body" | "query" | "path" | "header" | "cookie" | undefined;
-  /** From the root of that part to the field; empty for the part as a whole. */
+  /** The path from the root of that part to the field; empty for the part as a whole. */
   readonly path: readonly (string | number)[];
   /** One clean line of at most 1 kB. */
   readonly message: string;
@@ -18,24 +18,24 @@ export interface FieldIssue {
 /** Every value of `in`. */
 export const REQUEST_PARTS = ["body", "query", "path", "header", "cookie"] as const satisfies FieldIssue["in"][];
 
-/** The most problems that an error carries. */
+/** Maximum number of problems in an error. */
 const MOST = 100;
 
-/** The most steps of a way to a field. */
+/** Maximum number of steps in a field's path. */
 const MOST_STEPS = 32;
 
-/** A step of a field's name: a place in a list, or a name. `007` is a name, since no place is written so. */
+/** A step of a field's name: a list index or a name. `007` is a name, because no index is written so. */
 function stepOf(text: string): string | number {
   const place = numberOf(text);
   return place !== undefined && `${place}` === text ? place : text;
 }
 
-/** A field's name as the way to it: `items.0.name`. */
+/** A field's name as a path: `items.0.name`. */
 function stepsOfName(name: unknown): readonly unknown[] {
   return cleanLine(name)?.split(".").map(stepOf) ?? [];
 }
 
-/** The way to the field with the part of the request in front of it, as FastAPI writes it; elsewhere `path` and `body` may be names of fields. */
+/** The path of the field with the part of the request in front, as FastAPI writes it; elsewhere `path` and `body` may be field names. */
 function stepsOf({ loc, in: part, path, field }: Readonly<Record<string, unknown>>): readonly unknown[] {
   if (Array.isArray(loc)) return loc;
   if (loc) return [loc];
@@ -44,7 +44,7 @@ function stepsOf({ loc, in: part, path, field }: Readonly<Record<string, unknown
   return [part].concat(path);
 }
 
-/** The steps that are names or places in a list; anything else is left out. */
+/** The steps that are names or list indexes; anything else is left out. */
 function cleanSteps(steps: readonly unknown[]): readonly (string | number)[] {
   const way: (string | number)[] = [];
   for (const step of steps) {
@@ -55,7 +55,7 @@ function cleanSteps(steps: readonly unknown[]): readonly (string | number)[] {
   return way;
 }
 
-/** A text of a problem as one clean line; undefined for what is no sentence, since the first problem may become the message of all. */
+/** A problem's text as one clean line; undefined if it is not a sentence, because the first problem may become the message of the whole error. */
 function lineOf(value: unknown): string | undefined {
   return cleanLine(sentenceOf(value));
 }
@@ -72,8 +72,8 @@ function readIssue(entry: unknown, lineIn: (value: unknown) => string | undefine
 }
 
 /**
- * The problems of a list; undefined where there are none. Of more than 100 the rest is only counted.
- * @param lineIn reads a text of a problem as one clean line. Undefined for what is not usable.
+ * The problems of a list; undefined if there are none. Beyond 100, the rest is only counted.
+ * @param lineIn reads a problem's text as one clean line. Returns undefined if it is not usable.
  */
 export function issuesOfList(list: unknown, lineIn = lineOf): readonly FieldIssue[] | undefined {
   if (!Array.isArray(list)) return undefined;
@@ -84,7 +84,7 @@ export function issuesOfList(list: unknown, lineIn = lineOf): readonly FieldIssu
   return issues.length > 0 ? issues : undefined;
 }
 
-/** How many levels within a map are gone through, of maps and of lists: `{"address": {"city": ["required"]}}` has two. */
+/** How many levels of maps and lists inside a map are read: `{"address": {"city": ["required"]}}` has two. */
 const MOST_LEVELS = 5;
 
 /** A problem with the name of its field, as most lists have it. */
@@ -94,8 +94,8 @@ interface NamedProblem {
 }
 
 /**
- * What is said about one field: a text, an object with a `message`, several of them, or what is said about the fields within it. Anything else says
- * nothing, and takes nothing from what is said about other fields.
+ * The problems of one field: a text, an object with a `message`, a list of these, or a map of the fields inside it. Anything else is no problem, and
+ * does not affect other fields.
  */
 function problemsOfField(field: string, said: unknown, levels: number): readonly NamedProblem[] {
   if (typeof said === "string") return [{ field, message: said }];
@@ -111,7 +111,10 @@ function problemsOfField(field: string, said: unknown, levels: number): readonly
   return Object.keys(said).flatMap((name) => problemsOfField(`${field}.${name}`, said[name], levels - 1));
 }
 
-/** The problems of a map from fields to what is wrong with them, as Django, Rails, Laravel, ASP.NET and Mongoose write them; undefined where there are none. */
+/**
+ * The problems of a map from fields to what is wrong with them, as Django, Rails, Laravel, ASP.NET and Mongoose write them; undefined if there are
+ * none.
+ */
 export function issuesOfMap(map: unknown): readonly FieldIssue[] | undefined {
   if (!isObject(map)) return undefined;
   return issuesOfList(Object.keys(map).flatMap((field) => problemsOfField(field, map[field], MOST_LEVELS)));
@@ -126,7 +129,7 @@ export function isMapOfLists(value: unknown): boolean {
   });
 }
 
-/** The first problem as one line, for an answer that has no message of its own. */
+/** The first problem as one line, for a response without a message of its own. */
 export function summaryOf([first]: readonly FieldIssue[]): string | undefined {
   if (!first) return undefined;
   // A problem of the body as a whole has no way to a field, and a line must not begin with a colon.

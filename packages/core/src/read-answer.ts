@@ -30,7 +30,7 @@ interface Head {
   readonly receivedAt?: number | undefined;
 }
 
-/** Of all waits the longest, so that no retry comes earlier than any of them asks for. */
+/** The longest of all waits, so that no retry comes earlier than any of them asks for. */
 function longestWait(layers: readonly Layer[], ofHeaders: number | undefined): number | undefined {
   let longest = ofHeaders;
   for (const layer of layers) {
@@ -40,7 +40,7 @@ function longestWait(layers: readonly Layer[], ofHeaders: number | undefined): n
   return longest;
 }
 
-/** FastAPI's `detail` as a whole, where it is an object: the services write what they know as its members. */
+/** FastAPI's `detail` as a whole, if it is an object: the services write what they know as its members. */
 function wholeDetail(body: unknown): unknown {
   const detail = isObject(body) ? body["detail"] : undefined;
   return isObject(detail) ? detail : undefined;
@@ -57,12 +57,12 @@ function issuesOf(layers: readonly Layer[], status: number | undefined): readonl
   return named === undefined && (status === 400 || status === 422) ? firstOf(layers, bareMapIn) : named;
 }
 
-/** The id to quote to support, where the body has none. */
+/** The id to quote to support, if the body has none. */
 function requestIdOf(header: HeaderLookup): string | undefined {
   return readableText(header("x-request-id"));
 }
 
-/** What a body says; what the headers say completes that. */
+/** What a body says. The headers complete it. */
 function readBody(received: unknown, ofHeaders: Parts, wire: WireFormat, header: HeaderLookup): Parts {
   const { status, afterMs, rateLimit } = ofHeaders;
   const { text, value } = parseBody(received, wire.parse);
@@ -80,10 +80,13 @@ function readBody(received: unknown, ofHeaders: Parts, wire: WireFormat, header:
   };
 }
 
-/** Reads what a failed answer says: its status, which is certain, its headers and its body. Never throws: none of these can cost what the others say. */
+/**
+ * Reads what a failed response says: its status, which is always kept, its headers and its body. Never throws, and a fault in one of these never
+ * loses what the others say.
+ */
 export type ReadAnswer = (head: Head, body: unknown) => Parts;
 
-/** Makes the reader of a service's answers. */
+/** Makes the function that reads a service's failed responses. */
 export function answerReader(wire: WireFormat): ReadAnswer {
   const readRateLimit = wire.rateLimit === undefined ? undefined : rateLimitReader(wire.rateLimit);
 
@@ -102,7 +105,7 @@ export function answerReader(wire: WireFormat): ReadAnswer {
     try {
       return readBody(body, ofHeaders, wire, header);
     } catch {
-      // A body that cannot even be looked at says nothing.
+      // A body that throws when it is looked at says nothing.
       return { ...ofHeaders, requestId: requestIdOf(header) };
     }
   };

@@ -9,7 +9,7 @@ import type { JsonValue } from "./json.js";
 import type { Parts } from "./parts.js";
 import type { WireFormat } from "./wire-format.js";
 
-/** What has to be awaited before it is a body, or called. */
+/** What has to be awaited, or called, before it is a body. */
 type Unread =
   | PromiseLike<unknown>
   | { readonly getReader: unknown }
@@ -17,7 +17,7 @@ type Unread =
   | { readonly arrayBuffer: unknown }
   | ((...given: never[]) => unknown);
 
-/** What no unread body is, so that the compiler names it where one is passed. */
+/** What an unread body is not, so that the compiler names it if one is passed. */
 interface BodyThatWasRead {
   readonly "Await the body first, or call fromResponse(response)": never;
 }

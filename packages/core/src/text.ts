@@ -5,9 +5,9 @@ import { cut } from "./cut.js";
 const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
 
 /**
- * What has no place in a line: terminal control sequences, control characters, spaces and line separators, characters without a width of their
- * own (bidirectional overrides, zero-width characters, tags), halves of characters, characters for private use and those that are none. As ranges,
- * because not every engine knows Unicode's own classes.
+ * Characters that have no place in a line: terminal sequences, control characters, spaces and line separators, characters without a width of their
+ * own (bidirectional overrides, zero-width characters, tags), lone surrogates, and characters for private use or without a meaning. They are ranges,
+ * because not every engine knows Unicode's classes.
  */
 // No literal, because an engine would go through the ranges where it parses one: a part of what importing a service takes.
 const outOfPlace = /* @__PURE__ */ lazily(
@@ -21,8 +21,8 @@ const outOfPlace = /* @__PURE__ */ lazily(
 );
 
 /**
- * Text from outside as one clean line of at most 1 kB: runs of control characters, terminal sequences, bidirectional overrides, lone
- * surrogates and the like become one space. Undefined where nothing is left or the value is no string. Cleaning twice changes nothing.
+ * Text from outside as one clean line of at most 1 kB: runs of control characters, terminal sequences, bidirectional overrides, lone surrogates and
+ * the like become one space. Undefined if nothing is left, or if the value is not a string. Cleaning twice changes nothing.
  */
 export function cleanLine(value: unknown): string | undefined {
   if (typeof value !== "string") return undefined;
@@ -31,10 +31,10 @@ export function cleanLine(value: unknown): string | undefined {
   return line === "" ? undefined : line;
 }
 
-/** A text whose first character nothing takes away. Nearly every text begins so. */
+/** A text whose first character is never removed. Nearly every text begins like this. */
 const BEGINS_READABLE = /^[!-~]/;
 
-/** The text as it came, where a person could read it; undefined for any other value, and where cleaning leaves nothing. */
+/** The text as received, if a person could read it; undefined for any other value, and if cleaning leaves nothing. */
 export function readableText(value: unknown): string | undefined {
   if (typeof value !== "string") return undefined;
   return BEGINS_READABLE.test(value) || cleanLine(value) !== undefined ? value : undefined;

@@ -12,17 +12,17 @@ function hasStatus(value: unknown, name = "status"): boolean {
   return Number.isInteger(memberOf(value, name));
 }
 
-/** What clients throw, the JSON of our own errors, and what wraps a response beside its parsed body. */
+/** What clients throw, the JSON of our own errors, and a wrapper that has a response beside its parsed body. */
 function isThrown(value: unknown): boolean {
   return hasText(value, "stack") || hasText(value, "codeFrom") || memberOf(value, "response") !== undefined;
 }
 
-/** Every mistake is one sentence about what was given, and one that names the right call. */
+/** Every message has one sentence about what was passed, and one that names the right call. */
 function refuse(call: string, problem: string, next: string): never {
   throw new TypeError(`${call} ${problem}. ${next}.`);
 }
 
-/** What is right for the responses of all clients. What it names reads them, or says what else to do: nobody is sent in a circle. */
+/** The right call for the responses of any client. What it names can read them, or says what else to do, so nobody is sent in a circle. */
 function rightCall(service: string, value: unknown, kept?: string): string {
   if (hasMethod(value, "then")) return "Await the promise first";
   if (isThrown(value)) return `Call await errorFrom(${service}, caught)`;
@@ -31,12 +31,15 @@ function rightCall(service: string, value: unknown, kept?: string): string {
   return `Call ${service}.decode({ ${status}, headers, ${body} }) once the body is read, or await errorFrom(${service}, response)`;
 }
 
-/** Where axios (`data`), Angular (`error`) and superagent (`text`) have the body, of a response that has none under this name. */
+/** Where axios (`data`), Angular (`error`) and superagent (`text`) keep the body, for a response that has none under `body`. */
 function keptBody(response: unknown): string | undefined {
   return ["data", "error", "text"].find((name) => memberOf(response, name) !== undefined);
 }
 
-/** What a value is that has to be awaited, by the first of these methods that it has. Undefined for all others: JSON values, bytes, objects of classes. */
+/**
+ * The name of a value that has to be awaited, by the first of these methods that it has. Undefined for everything else: JSON values, bytes, objects
+ * of classes.
+ */
 function unreadName(body: unknown): string | undefined {
   if (typeof body === "function") return "a function";
   if (hasMethod(body, "then")) return "a promise";
@@ -47,9 +50,9 @@ function unreadName(body: unknown): string | undefined {
 }
 
 /**
- * @throws TypeError where `decode` is called with what it cannot read: without a status, a `Response`, a body that is still to be awaited, what a
- * client threw, or its response that has the body under another name. Reading such a value as one without a body would lose everything without a
- * word.
+ * @throws TypeError if `decode` is called with what it cannot read: without a status, with a `Response`, with a body that is still to be awaited,
+ * with what a client threw, or with a response that has its body under another name. Reading such a value as one without a body would silently lose
+ * everything.
  */
 export function assertAnswer(service: string, answer: unknown): void {
   const body = memberOf(answer, "body");
@@ -69,7 +72,7 @@ export function assertAnswer(service: string, answer: unknown): void {
   if (unread) refuse(call, `was given ${unread} as body`, rightCall(service, answer));
 }
 
-/** @throws TypeError where `fromResponse` is called without a response whose body it can read, or with options that it cannot keep. */
+/** @throws TypeError if `fromResponse` is called without a response whose body it can read, or with invalid options. */
 export function assertResponse(service: string, response: unknown, options: unknown): void {
   const call = `${service}.fromResponse()`;
   if (!hasStatus(response)) refuse(call, "expects a response with a status", rightCall(service, response));
@@ -85,7 +88,7 @@ export function assertResponse(service: string, response: unknown, options: unkn
   refuse(call, "was given no Response", rightCall(service, response, kept));
 }
 
-/** @throws TypeError where `fromEvent` or `fromClose` is called without what it reads. */
+/** @throws TypeError if `fromEvent` or `fromClose` is called without a frame or a close. */
 export function assertFrame(call: string, frame: unknown, expected: string): void {
   // What has data is a frame. Streams have many of these, and few failures.
   const isOther = memberOf(frame, "data") === undefined && (Array.isArray(frame) || unreadName(frame) !== undefined);
@@ -96,7 +99,7 @@ function isSignal(value: unknown): boolean {
   return typeof memberOf(value, "aborted") === "boolean" && hasMethod(value, "addEventListener");
 }
 
-/** @throws TypeError where an option cannot be kept: a timer would take it for another time, and a signal that is none would never be aborted. */
+/** @throws TypeError for an invalid option: a timer would take it for another time, and an object that is no signal would never be aborted. */
 export function assertReadOptions(call: string, options: unknown = {}): void {
   const { maxBytes = 0, timeoutMs = 0, signal } = Object(options) as Readonly<Record<string, unknown>>;
   // Written so that NaN is refused too.
