@@ -11,17 +11,17 @@ import { hasItsDetails, readJson } from "./read-json.js";
 import type { CreateError, ErrorsOf, NotInferred, Service, ServiceDefinition } from "./service.js";
 import { assertAnswer, assertResponse } from "./wrong-use.js";
 
-/** The details of a code that nobody has a reader for. Lists of problems are in `issues`, without the input that FastAPI echoes in them. */
+/** The details of a code without a reader. Lists of problems are in `issues`, without the input that FastAPI echoes in them. */
 function usualDetails(received: unknown, { issues }: Parts): unknown {
   return Array.isArray(received) && issues ? undefined : received;
 }
 
-/** A response whose body someone else read: its error says so, because one without a word would send people looking at the service. */
+/** The message for a response whose body somebody else has read. Without it, people would look for the fault in the service. */
 function withReadBefore(parts: Parts): Parts {
   return { ...parts, message: `The body of this response was read before; only its status and headers are known (HTTP ${parts.status})` };
 }
 
-/** Makes a service from its rows and the description of how it writes its answers. */
+/** Makes a service from its rows and the description of its wire format. */
 export function defineService<const Name extends string, const R extends Rows, Usual = JsonValue | undefined, Readers = unknown>(
   definition: ServiceDefinition<Name, R, Usual, Readers>,
 ): Service<Name, ErrorsOf<Name, R, NotInferred<Usual>>, CodesOf<R>> & NotInferred<Readers> {
@@ -29,7 +29,7 @@ export function defineService<const Name extends string, const R extends Rows, U
   const { name, rows, wire, findCode } = definition;
   const details: DetailsReader = definition.details ?? usualDetails;
   const entries = lazily(() => new Map<unknown, CodeEntry>(Object.entries(rows).map(([code, row]) => [code, entryOf(row)])));
-  // Each entry is made of the row of its code, which fromEntries forgets.
+  // Each entry is made from the row of its code; fromEntries loses that.
   const codes = lazily(() => Object.freeze(Object.fromEntries(entries())) as CodesOf<R>);
   const errorClass = lazily(() => errorClassOf(name, reader));
   const readAnswer = answerReader(wire);
@@ -48,7 +48,7 @@ export function defineService<const Name extends string, const R extends Rows, U
     decode: (answer) => {
       assertAnswer(name, answer);
       const parts = readAnswer(answer, answer.body);
-      // Not by `create`: capturing the stack takes longer by each function between the caller and the error, here by 4 to 6 % of all.
+      // Not by `create`: every function between the caller and the error makes capturing the stack slower, here by 4 to 6 % of everything.
       return new (errorClass())(fieldsOf(parts), parts.text) as unknown as E;
     },
     describe: (answer) => {

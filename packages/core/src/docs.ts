@@ -1,7 +1,7 @@
 import type { CodeDocs, CodeText, DocsOf } from "./code-docs.js";
 import type { transportCodes } from "./transport-error.js";
 
-/** The docs of a code that the first release had, then in the package of `createFetch`. No page of a service tells of it. */
+/** The docs of a code of the first release, which was in the package of `createFetch` then. No page of a service describes it. */
 function under(group: string): (text: CodeText) => CodeDocs {
   return (text) => ({ ...text, group, since: "1.0.0", page: "" });
 }
@@ -10,7 +10,7 @@ const unsent = under("Before the request was sent");
 const unanswered = under("Without an answer that can be used");
 const streams = under("In an event stream");
 
-/** What people read about the failures of connections: a row for every code of `transport`, as the services have them in their own `docs`. */
+/** What people read about failed connections: a row for every code of `transport`, as the services have them in their own `docs`. */
 export const transportDocs = {
   NAME_NOT_RESOLVED: unsent({
     meaning: "The server's name has no address.",

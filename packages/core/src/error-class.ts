@@ -4,19 +4,19 @@ import { hasOwn } from "./has-own.js";
 import { markOf } from "./mark.js";
 import { cut } from "./cut.js";
 
-/** The most bytes of an excerpt. */
+/** Maximum number of bytes of an excerpt. */
 const EXCERPT_BYTES = 2048;
 
 /** The class of one service's errors. */
 export interface ErrorClass {
-  /** Makes an error of its fields, and of the received text where there is one. */
+  /** Makes an error from its fields, and from the received text if there is one. */
   new (fields: ErrorFields, text?: string): Error;
   readonly name: ErrorJson["name"];
   /** Whether a value is one of them, from this or any other copy of the packages. */
   is(value: unknown): boolean;
 }
 
-/** Whether a value's prototype has a mark of its own, which leaves out what merely inherits from an error. */
+/** Whether the value's prototype itself has the mark. This excludes objects that merely inherit from an error. */
 function hasMark(value: unknown, mark: symbol): boolean {
   try {
     return hasOwn(Object.getPrototypeOf(value) as object, mark);
@@ -27,7 +27,7 @@ function hasMark(value: unknown, mark: symbol): boolean {
 
 /**
  * The class of one service's errors.
- * @param reader the service itself, which `serviceOf` gives back; left out where nothing reads or writes its answers.
+ * @param reader the service itself, which `serviceOf` returns; left out if nothing reads or writes its responses.
  */
 export function errorClassOf(service: string, reader?: object): ErrorClass {
   const mark = markOf(service);
@@ -53,7 +53,7 @@ export function errorClassOf(service: string, reader?: object): ErrorClass {
     declare readonly retry: unknown;
     declare readonly rateLimit: unknown;
 
-    // One by one, because a loop over the fields takes longer than everything that is read of a body.
+    // One by one, because a loop over the fields takes longer than reading the whole body.
     constructor(fields: ErrorFields, text?: string) {
       super(fields.message);
       this.#text = text;
@@ -86,12 +86,12 @@ export function errorClassOf(service: string, reader?: object): ErrorClass {
       return this.#text === undefined ? undefined : cut(this.#text, EXCERPT_BYTES);
     }
 
-    // On the prototype, so that no printer shows it. Next.js hands it on to an error boundary in production, where all else is taken away.
+    // On the prototype, so that no printer shows it. Next.js passes it to an error boundary in production, and removes everything else.
     get digest(): string {
       return this.requestId === undefined ? this.id : `${this.id} ${this.requestId}`;
     }
 
-    // A log of one line names the code.
+    // So that a log of one line names the code.
     override toString(): string {
       return `${name} [${this.code}]: ${this.message}`;
     }

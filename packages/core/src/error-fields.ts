@@ -8,18 +8,18 @@ import { numberOf } from "./numbers.js";
 import type { Parts } from "./parts.js";
 import { cleanLine } from "./text.js";
 
-/** What a service's errors are made by. */
+/** What is needed to make a service's errors. */
 export interface ErrorRules {
   readonly name: string;
-  /** A Map, because it neither inherits anything nor coerces what it is asked for. */
+  /** A Map, because it inherits nothing and does not coerce its keys. */
   readonly entries: () => ReadonlyMap<unknown, CodeEntry>;
   readonly findCode: (rows: Rows) => FindCode;
   readonly rows: Rows;
-  /** Gives the details of codes whose row has no reader of its own. */
+  /** Reads the details of codes whose row has no reader of its own. */
   readonly details: DetailsReader;
 }
 
-/** The message of a failure that came without one. */
+/** The message of a failure without one. */
 function standIn(parts: Parts, code: string | undefined, status: number | undefined): string {
   const said = parts.receivedCode ?? code ?? "No readable error";
   // Platforms have 0 where there is none.
@@ -27,8 +27,8 @@ function standIn(parts: Parts, code: string | undefined, status: number | undefi
 }
 
 /**
- * Makes what makes an error's fields of what is known of a failure. Whatever the parts hold, every text comes out clean and every number finite:
- * they come from the wire, or from what someone stored as an error's JSON.
+ * Makes the function that builds an error's fields from what is known about a failure. Whatever the parts contain, every text is clean and every
+ * number finite: they come from the wire, or from what somebody stored as an error's JSON.
  */
 export function errorFieldsOf(rules: ErrorRules): (parts: Parts) => ErrorJson {
   const service = rules.name;

@@ -1,7 +1,7 @@
 import { type EventFrame, isErrorFrame } from "./event.js";
 import { parseJson } from "./json.js";
 
-/** The most frames of a body that are looked at. */
+/** Maximum number of frames of a body that are read. */
 const MOST_FRAMES = 16;
 
 /** The values of a field of a frame, whose lines begin with its name. */
@@ -26,8 +26,8 @@ function framesOf(text: string): readonly EventFrame[] {
 }
 
 /**
- * The data of the frame that reports the failure, where a failed answer's body is an event stream: a server that has begun to stream reports what
- * fails in a frame, whatever the status. Without such a frame, the first data that are JSON; undefined for any other text. For a service's `parse`.
+ * The data of the frame that reports the failure, if the body of a failed response is an event stream: a server that has started to stream reports a
+ * failure in a frame, whatever the status. Without such a frame, the first data that are JSON; undefined for any other text. For a service's `parse`.
  */
 export function parseEventStream(text: string): unknown {
   const frames = framesOf(text);

@@ -8,15 +8,15 @@ import { assertFrame } from "./wrong-use.js";
 
 /** A frame of an event stream (server-sent events). */
 export interface EventFrame {
-  /** Some readers of event streams give null where there is none. */
+  /** Some event-stream parsers use null if there is none. */
   readonly event?: string | null | undefined;
   /** The text of the frame's data, or the JSON value that was parsed from it. */
   readonly data: unknown;
 }
 
-/** Whether data have an `error` member that says something. `"error": null`, and one that is empty, are data of a stream that goes well. */
+/** Whether data have a meaningful `error` member. `"error": null`, or an empty one, is ordinary data. */
 function reportsError(data: unknown): boolean {
-  // The look at the text spares the parsing of nearly every frame of a stream.
+  // Searching the text first avoids parsing nearly every frame of a stream.
   const isTold = typeof data === "string" && data.includes('"error"');
   const value = isTold ? parseJson(data) : data;
   const error = isObject(value) ? value["error"] : undefined;
@@ -25,8 +25,8 @@ function reportsError(data: unknown): boolean {
 }
 
 /**
- * Whether a frame reports a failure: its event is `error`, in any case of letters, or it has no event of its own and its data have an `error`
- * member with a code or a message, as servers that are compatible with OpenAI's send it.
+ * Whether a frame reports a failure: its event is `error`, in upper or lower case, or it has no event and its data have an `error` member with a code
+ * or a message, as servers that are compatible with OpenAI's send it.
  */
 export function isErrorFrame({ event, data }: EventFrame): boolean {
   if (data === undefined || data === null) return false;
@@ -36,15 +36,15 @@ export function isErrorFrame({ event, data }: EventFrame): boolean {
 }
 
 /**
- * The parts of an error frame; undefined for any other frame. Data that cannot be read give parts all the same.
- * @throws TypeError where there is no frame.
+ * The parts of an error frame; undefined for any other frame. Data that cannot be parsed still give parts.
+ * @throws TypeError if there is no frame.
  */
 export function partsOfEvent(frame: EventFrame, wire: WireFormat): Parts | undefined {
   assertFrame("fromEvent", frame, "a frame of an event stream: { event, data }");
   try {
     return isErrorFrame(frame) ? answerReader(wire)({}, frame.data) : undefined;
   } catch {
-    // What cannot even be looked at reports nothing.
+    // A frame that cannot be read reports nothing.
     return undefined;
   }
 }

@@ -7,8 +7,8 @@ export interface FieldProblem {
 }
 
 /**
- * The problems of a validation failure, for the details of its code: the received list with the field names as they came, where it is one;
- * else what could be read from a list of another shape.
+ * The problems of a validation failure, for the details of its code: the received list with its field names, if it is one, or else what could be read
+ * from a list of another shape.
  */
 export function fieldProblems(received: unknown, { issues = [] }: Parts): readonly FieldProblem[] {
   const problems = [received].flat().flatMap((entry) => {

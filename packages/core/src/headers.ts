@@ -1,16 +1,16 @@
 /**
- * Headers as a `Headers` object, a plain record (such as Node's `IncomingHttpHeaders` or what axios hands out) or an iterable of pairs. Names in
- * any case.
+ * Headers as a `Headers` object, a plain record (such as Node's `IncomingHttpHeaders`, or those of axios) or an iterable of pairs. Names in upper or
+ * lower case.
  */
 export type HeadersInput =
   | { get(name: string): unknown }
   | Iterable<readonly [name: string, value: string]>
   | Readonly<Record<string, string | readonly string[] | number | boolean | null | undefined>>;
 
-/** Gives a header's value by its lower-case name; repeated headers are joined by commas, as `Headers` does. Undefined for a header that is absent. */
+/** Returns a header's value by its lower-case name; repeated headers are joined by commas, as in `Headers`. Undefined if the header is absent. */
 export type HeaderLookup = (name: string) => string | undefined;
 
-/** A header's value as text; undefined for what no client gives as one. */
+/** A header's value as text; undefined for a value that no client uses. */
 function valueOf(given: unknown): string | undefined {
   if (typeof given === "string") return given.trim() || undefined;
   if (typeof given === "number") return `${given}`;
@@ -18,13 +18,13 @@ function valueOf(given: unknown): string | undefined {
   return given.flatMap((one) => valueOf(one) ?? []).join(", ") || undefined;
 }
 
-/** Whether it is asked for a header by name in any case, as `Headers` is. A Map has `get` too, but one that minds the case. */
+/** Whether it looks up names in upper or lower case, as `Headers` does. A Map has `get` too, but distinguishes case. */
 function isHeaders(given: object): given is { get(name: string): unknown } {
   // Not its value: in node-fetch 3 on Node 20 the getter `size` throws.
   return "get" in given && typeof given.get === "function" && !("size" in given);
 }
 
-/** Makes what gives the values of headers as they are. */
+/** Makes the function that returns the values of headers unchanged. */
 function valuesOf(given: object): (name: string) => unknown {
   if (isHeaders(given)) return (name) => given.get(name);
   // Whether what it iterates over are pairs shows here.
@@ -34,7 +34,7 @@ function valuesOf(given: object): (name: string) => unknown {
   return (wanted) => all.flatMap(([name, value]) => (name === wanted ? [value] : []));
 }
 
-/** The lookup of headers that cannot even be looked at: a getter that throws, a revoked proxy. */
+/** The lookup for headers that cannot be read: a getter that throws, a revoked proxy. */
 const noHeaders: HeaderLookup = () => undefined;
 
 /** Makes any accepted form of headers readable by name. Never throws. */
@@ -46,7 +46,7 @@ export function headerLookup(headers?: HeadersInput | null): HeaderLookup {
       try {
         value = valueOf(values(name));
       } catch {
-        // A getter that throws has no value to give.
+        // A getter that throws has no value.
       }
       return value;
     };

@@ -6,7 +6,7 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The value of a JSON text; undefined where it is none, which no JSON text stands for. */
+/** The value of a JSON text, or undefined for any other text; no JSON text stands for undefined. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -21,14 +21,14 @@ interface Allowance {
 }
 
 /**
- * Copies a value from outside as plain JSON data, to a depth of 32 and at most 10,000 members: what lies deeper is replaced by `"…"`, what comes
- * later is left out, and so is what JSON cannot hold. JSON.parse survives a million levels, but printing, cloning and comparing such a value do
- * not; and a value that was not parsed may contain itself, several times on every level.
+ * Copies a value from outside as plain JSON data, to a depth of 32 and at most 10,000 members. Deeper values are replaced by `"…"`; further members,
+ * and what JSON cannot hold, are left out. JSON.parse survives a million levels, but printing, cloning and comparing such a value do not. And a value
+ * that was not parsed may contain itself, several times on every level.
  */
 export function copyJson(value: unknown, depth = 32, left: Allowance = { members: 10_000 }): JsonValue | undefined {
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
-  // A bigint, a function or a symbol would make the printing or cloning of the whole error throw.
+  // A bigint, a function or a symbol would make printing or cloning the whole error throw.
   if (typeof value !== "object") return undefined;
   if (depth === 0) return "…";
   return Array.isArray(value) ? copyList(value, depth, left) : copyMembers(value, depth, left);
@@ -58,8 +58,8 @@ function copyMembers(value: object, depth: number, left: Allowance): { readonly 
 }
 
 /**
- * Whether a value holds all that another holds, at the same places. What it holds beyond that does not count, nor does what some stores write in place of what is
- * absent or leave out: null, and lists and objects with nothing in them.
+ * Whether a value contains everything that another one contains, in the same places. Additional members do not count, nor does what some stores write
+ * or leave out for absent values: null, and empty lists and objects.
  */
 export function includesAll(whole: unknown, part: unknown): boolean {
   if (Array.isArray(part)) {

@@ -1,9 +1,9 @@
-/** The largest number that is handed on: safe to calculate with, so that no sum with it becomes Infinity or NaN and no timer is handed one. */
+/** The largest number that is passed on. It is safe to calculate with: no sum with it becomes Infinity or NaN, and no timer gets one of these. */
 const LARGEST = 9e15;
 
 const DIGITS = /^\d+$/;
 
-/** A number of at least 0, or a string of ASCII digits as one; undefined for anything else. What is larger than 9e15 counts as that. */
+/** A number of at least 0, or a string of ASCII digits as a number; undefined for anything else. Larger numbers become 9e15. */
 export function numberOf(value: unknown): number | undefined {
   const number = typeof value === "string" && DIGITS.test(value) ? Number(value) : value;
   return typeof number === "number" && number >= 0 ? Math.min(number, LARGEST) : undefined;

@@ -4,14 +4,14 @@ import type { Kind } from "./kinds.js";
 import type { RateLimit } from "./rate-limit.js";
 
 /**
- * All that is known of a failure before it is an error, made once and not changed. Whatever else an answer contains has no way into an error.
- * Texts are as they came; they are cleaned where the error's fields are made.
+ * Everything that is known about a failure before it becomes an error. It is made once, and never changed. Nothing else in a response can get into an
+ * error. Texts are as received; they are cleaned when the error's fields are made.
  */
 export interface Parts {
   readonly status?: number | undefined;
-  /** The body, where it came as text or bytes. */
+  /** The body, if it came as text or bytes. */
   readonly text?: string | undefined;
-  /** The code, where it is known without looking for it. */
+  /** The code, if it is known without looking it up. */
   readonly code?: string | undefined;
   readonly codeFrom?: CodeFrom | undefined;
   /** The kind, for a failure without a code. */

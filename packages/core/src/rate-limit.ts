@@ -1,7 +1,7 @@
 import type { HeaderLookup } from "./headers.js";
 import { numberOf, secondsToMs } from "./numbers.js";
 
-/** What the service says about the caller's limit. A member that is missing or malformed on the wire is undefined. */
+/** What the service says about the caller's rate limit. A member that is missing or malformed on the wire is undefined. */
 export interface RateLimit {
   /** Requests allowed in the window. */
   readonly limit: number | undefined;
@@ -11,10 +11,10 @@ export interface RateLimit {
   readonly resetAt: number | undefined;
 }
 
-/** Shortly before the year 2100, in Unix milliseconds. What does not come before it was given in another unit than seconds. */
+/** Shortly before the year 2100, in Unix milliseconds. A later time was given in another unit than seconds. */
 const LATEST_RESET = 4.1e12;
 
-/** The limit that the members of a value tell; undefined where none of them can be read. */
+/** The rate limit in the members of a value; undefined if none of them can be read. */
 export function rateLimitOf(from: Readonly<Record<keyof RateLimit, unknown>>): RateLimit | undefined {
   const limit = numberOf(from.limit);
   const remaining = numberOf(from.remaining);
@@ -26,8 +26,9 @@ export function rateLimitOf(from: Readonly<Record<keyof RateLimit, unknown>>): R
 }
 
 /**
- * Makes what reads the headers `<prefix>limit`, `<prefix>remaining` and `<prefix>reset` (Unix seconds before the year 2100: larger numbers are in
- * another unit). It gives undefined where there is no `<prefix>limit`, since a service sends all three or none, and where none of them can be read.
+ * Makes the function that reads the headers `<prefix>limit`, `<prefix>remaining` and `<prefix>reset` (Unix seconds before the year 2100; larger
+ * numbers are in another unit). It returns undefined without a `<prefix>limit`, because a service sends all three or none, and if none of them can be
+ * read.
  * @param prefix in lower case, such as `x-ratelimit-`.
  */
 export function rateLimitReader(prefix: string): (header: HeaderLookup) => RateLimit | undefined {

@@ -9,21 +9,21 @@ import type { Parts } from "./parts.js";
 import { rateLimitOf } from "./rate-limit.js";
 import { cleanLine } from "./text.js";
 
-/** One level more than details have, which is how deep they stand in an error. */
+/** One level more than details have, because details are one level deep in an error. */
 const DEPTH = 33;
 
 type Members = Readonly<Record<string, unknown>>;
 
 const isText = (value: unknown): value is string => typeof value === "string";
 
-/** An issue without the part of the request that it names, where that is a word which only a newer version has. */
+/** An issue without its `in`, if that is a word that only a newer version knows. */
 function withoutNewerPart(issue: unknown): unknown {
   return isObject(issue) && isText(issue["in"]) ? { ...issue, in: REQUEST_PARTS.find((part) => part === issue["in"]) } : issue;
 }
 
 /**
- * Our fields of a value from outside, as plain data with null for what is absent, because some stores write it for that. What frameworks and loggers add beside
- * them is not looked at. Undefined where one of them is what JSON cannot hold.
+ * Our fields of a value from outside, as plain data. Null counts as absent, because some stores write it for that. Members that frameworks and
+ * loggers add are not read. Undefined if one of the fields has a value that JSON cannot hold.
  */
 function fieldsIn(given: Members): Members | undefined {
   const fields: Members = Object.fromEntries(JSON_FIELDS.map((field) => [field, copyJson(given[field] ?? null, DEPTH)]));
@@ -32,7 +32,7 @@ function fieldsIn(given: Members): Members | undefined {
   return Array.isArray(issues) ? { ...fields, issues: issues.map(withoutNewerPart) } : fields;
 }
 
-/** Whether a value has the types of retry advice. Which policy it names does not count: that of a code comes from the installed row. */
+/** Whether a value has the types of retry advice. Its policy does not count: that of a code comes from the installed row. */
 function isRetryAdvice(value: unknown): value is Members {
   if (!isObject(value)) return false;
   const { policy, afterMs, idempotentOnly, source } = value;
@@ -40,7 +40,7 @@ function isRetryAdvice(value: unknown): value is Members {
   return isText(policy) && isWait && typeof idempotentOnly === "boolean" && isText(source);
 }
 
-/** An error's JSON, with what an error of the installed version is made of. */
+/** An error's JSON, with what is needed to make an error of the installed version. */
 export interface WrittenError {
   readonly json: Members;
   readonly parts: Parts & { readonly code: string; readonly message: string };
@@ -48,13 +48,13 @@ export interface WrittenError {
   readonly isKnown: boolean;
 }
 
-/** Whether a value says of itself that it is the JSON of an error, whichever service's. */
+/** Whether a value claims to be the JSON of an error of any service. */
 export function isErrorJson(value: unknown): value is Members {
   const [name, service, code, id] = ["name", "service", "code", "id"].map((member) => memberOf(value, member));
   return isText(service) && isText(code) && name === errorNameOf(service) && id === `${service}/${code}`;
 }
 
-/** The fields of an error's JSON, read. Throws where one of them cannot be looked at. */
+/** Reads the fields of an error's JSON. Throws if one of them cannot be read. */
 function read(service: string, value: unknown, isKnown: (code: string) => boolean): WrittenError | undefined {
   // Before anything of it is copied.
   if (!isErrorJson(value) || value["service"] !== service) return undefined;
@@ -92,9 +92,9 @@ function read(service: string, value: unknown, isKnown: (code: string) => boolea
 }
 
 /**
- * Reads an error's JSON, written by this version or another one. A code that the installed version does not have comes out as `UNRECOGNIZED` with
- * `receivedCode`, and any other word that it does not have is left out: a kind, how the code was found, a part of the request. Undefined where it is another
- * service's, no error's at all, or where a field has the wrong type; the details are for {@link hasItsDetails}.
+ * Reads an error's JSON, written by this version or another one. A code that the installed version does not have becomes `UNRECOGNIZED` with
+ * `receivedCode`. Any other unknown word is left out: a kind, how the code was found, a part of the request. Undefined if it belongs to another
+ * service, is no error's JSON, or has a field of the wrong type; {@link hasItsDetails} checks the details.
  * @param isKnown whether the installed version has a code.
  */
 export function readJson(service: string, value: unknown, isKnown: (code: string) => boolean): WrittenError | undefined {
@@ -106,8 +106,8 @@ export function readJson(service: string, value: unknown, isKnown: (code: string
 }
 
 /**
- * Whether the details that were made of an error's JSON are those that it has. Of a code that the installed version does not have, nobody knows
- * what its details are: they are what the service's reader for such codes makes of them.
+ * Whether the details that were made from an error's JSON are those in the JSON. For a code that the installed version does not have, nobody knows
+ * its details: they are what the service's reader for such codes makes of them.
  */
 export function hasItsDetails({ json, isKnown }: WrittenError, { details }: ErrorJson): boolean {
   return !isKnown || includesAll(json["details"], details);

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 
 /**
- * A function that builds a value on its first call and gives the same one on every other. Schemas are built this way because building them costs
- * start-up time, which a program that only imports them should not pay.
+ * A function that builds a value on its first call, and returns the same one afterwards. Schemas are built this way, because building them costs
+ * start-up time that a program which only imports them should not pay.
  */
 export function once<Value>(build: () => Value): () => Value {
   let built: { readonly value: Value } | undefined;
@@ -12,7 +12,7 @@ export function once<Value>(build: () => Value): () => Value {
 /** One entry of FastAPI's list of problems. Members beyond these (`input`, `ctx`, `url`) depend on its version and are let through. */
 export const validationEntry = /* @__PURE__ */ once(() =>
   z.looseObject({
-    /** The part of the request (`body`, `query`, …), then the way to the field. */
+    /** The part of the request (`body`, `query`, …), followed by the path of the field. */
     loc: z.array(z.union([z.string(), z.int()])),
     msg: z.string(),
     /** The validator's name for the problem, such as `missing`. */
@@ -25,7 +25,7 @@ export const detailEnvelope = /* @__PURE__ */ once(() =>
   z.object({ detail: z.union([z.string(), z.array(validationEntry()), z.record(z.string(), z.unknown())]) }),
 );
 
-/** Whole or fractional seconds to wait, as bodies give them. */
+/** Whole or fractional seconds to wait, as in bodies. */
 export const retryAfter = /* @__PURE__ */ once(() => z.number().check(z.nonnegative()));
 
 /** The `meta` member of a body, which holds the request id. */

@@ -1,6 +1,6 @@
 import type { Kind } from "./kinds.js";
 
-/** The HTTP status that goes with a kind where nothing is documented: the mapping that gRPC's status codes have to HTTP. */
+/** The HTTP status of a kind, if none is documented: gRPC's mapping of its status codes to HTTP. */
 export const statusOfKind = {
   cancelled: 499,
   unknown: 500,

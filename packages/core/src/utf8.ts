@@ -1,6 +1,6 @@
 import { lazily } from "./lazily.js";
 
-/** Views and buffers of any realm: those of an iframe, of `vm` and of Jest's jsdom are no instances of this realm's classes. */
+/** Views and buffers of any realm: those of an iframe, of `vm` and of Jest's jsdom are not instances of this realm's classes. */
 const isBuffer = /^\[object (?:Shared)?ArrayBuffer\]$/;
 
 /** The bytes of an ArrayBuffer or a view of one; undefined for any other value. */
@@ -10,7 +10,7 @@ export function bytesOf(value: unknown): Uint8Array | undefined {
   return isBuffer.test(Object.prototype.toString.call(value)) ? new Uint8Array(value as ArrayBuffer) : undefined;
 }
 
-/** Whatever decodes UTF-8. */
+/** A decoder of UTF-8. */
 interface Decoder {
   decode(bytes: Uint8Array): string;
 }
@@ -20,7 +20,7 @@ const platformDecoder = /* @__PURE__ */ lazily((): Decoder =>
   typeof TextDecoder === "function" ? new TextDecoder() : { decode: decodeByHand },
 );
 
-/** Bytes as text. What is not UTF-8 becomes U+FFFD. */
+/** Bytes as text. Bytes that are not UTF-8 become U+FFFD. */
 export function decodeUtf8(bytes: Uint8Array): string {
   return platformDecoder().decode(bytes);
 }
@@ -33,7 +33,7 @@ export function decodeUtf8(bytes: Uint8Array): string {
 const SEQUENCE =
   /[\xC2-\xDF][\x80-\xBF]?|(?:\xE0[\xA0-\xBF]|[\xE1-\xEC\xEE\xEF][\x80-\xBF]|\xED[\x80-\x9F])[\x80-\xBF]?|(?:\xF0[\x90-\xBF]|[\xF1-\xF3][\x80-\xBF]|\xF4[\x80-\x8F])[\x80-\xBF]{0,2}|[\x80-\xFF]/g;
 
-/** The character of such bytes; U+FFFD where they are not whole. */
+/** The character of these bytes; U+FFFD if they are incomplete. */
 function characterOf(sequence: string): string {
   try {
     return decodeURIComponent(sequence.replaceAll(/./gs, (byte) => `%${byte.charCodeAt(0).toString(16)}`));
@@ -42,7 +42,7 @@ function characterOf(sequence: string): string {
   }
 }
 
-/** What TextDecoder gives, where there is none: one U+FFFD for the longest beginning of a character that is not finished. */
+/** A replacement for TextDecoder: an incomplete character becomes one U+FFFD. */
 export function decodeByHand(bytes: Uint8Array): string {
   let raw = "";
   for (const byte of bytes) raw += String.fromCharCode(byte);
@@ -50,7 +50,7 @@ export function decodeByHand(bytes: Uint8Array): string {
   return raw.replaceAll(SEQUENCE, characterOf).replace(/^\uFEFF/, "");
 }
 
-/** What TextEncoder gives, where there is none. */
+/** A replacement for TextEncoder. */
 export function encodeByHand(text: string): Uint8Array {
   // The language writes nearly every byte as a percent sign and two digits, but throws where it meets half of a character.
   const written = encodeURIComponent(text.replaceAll(/[\uD800-\uDFFF]/gu, "\uFFFD"));

@@ -2,7 +2,7 @@ import type { FieldIssue } from "./issues.js";
 import type { JsonValue } from "./json.js";
 import type { FindLayers } from "./layers.js";
 
-/** What a written answer is to say. */
+/** What a written response should say. */
 export interface Content {
   readonly code: string;
   readonly message: string;
@@ -13,30 +13,30 @@ export interface Content {
   readonly retryAfter: number | undefined;
 }
 
-/** A body in the words of a service, with the headers that belong to it, their names in lower case. */
+/** A body in the format of a service, with the headers that belong to it; names in lower case. */
 export interface WrittenBody {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** How a service writes its answers. Everything that core knows about a service's wire is here. */
+/** How a service writes its responses. This is everything that core knows about a service's wire format. */
 export interface WireFormat {
-  /** Where its bodies say what failed: `errorFirst`, `detailFirst`, or a function of its own for another envelope. */
+  /** Where its bodies say what failed: `errorFirst`, `detailFirst`, or a function for any other envelope. */
   readonly layers: FindLayers;
-  /** Whether its answers have codes; if not, codes are derived from the message or the status. */
+  /** Whether its responses have codes. If not, the code follows from the message or the status. */
   readonly sendsCodes: boolean;
   /**
-   * What the names of the rate-limit headers begin with, in lower case; left out where the service sends none. They are read where
-   * `<prefix>limit` is among them.
+   * The beginning of the names of the rate-limit headers, in lower case; left out if the service sends none. They are read if there is a
+   * `<prefix>limit`.
    */
   readonly rateLimit?: string;
   /**
-   * The member of the body that holds `request_id`, where one does. A body with `meta` also opens with `"status": "error"`, and repeats the
-   * header's hint as `retry_after`.
+   * The member of the body with the `request_id`, if there is one. A body with `meta` also begins with `"status": "error"`, and repeats the header's
+   * hint as `retry_after`.
    */
   readonly requestId?: "meta" | "error";
-  /** Reads a body that is no JSON, such as XML or an event stream; gives undefined for what it does not know. */
+  /** Parses a body that is not JSON, such as XML or an event stream; returns undefined if it does not know the format. */
   readonly parse?: (text: string) => unknown;
-  /** Writes the service's own envelope, where it is neither `{"error": …}` nor FastAPI's `{"detail": …}`. */
+  /** Writes the service's own envelope, if it is neither `{"error": …}` nor FastAPI's `{"detail": …}`. */
   readonly write?: (content: Content) => WrittenBody;
 }

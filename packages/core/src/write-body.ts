@@ -1,13 +1,13 @@
 import { type JsonValue, isObject } from "./json.js";
 import type { Content, WireFormat, WrittenBody } from "./wire-format.js";
 
-/** The body of a failed answer as the service writes it, with the headers that belong to it. */
+/** The body of a failed response in the service's format, with the headers that belong to it. */
 export function writeBody(wire: WireFormat, content: Content): WrittenBody {
   if (wire.write) return wire.write(content);
   return { headers: { "content-type": "application/json" }, body: JSON.stringify(bodyOf(wire, content)) };
 }
 
-/** The same as the value that becomes JSON, for who has more to put into it; only for a wire without an envelope of its own (`write`). */
+/** The same before it becomes JSON text, for callers that want to add to it; only for a wire without an envelope of its own (`write`). */
 export function bodyOf(wire: WireFormat, content: Content): { readonly [member: string]: JsonValue } {
   return wire.sendsCodes ? errorBody(wire, content) : detailBody(content);
 }
@@ -35,7 +35,7 @@ function errorBody(
   };
 }
 
-/** FastAPI's `{"detail": …}`: a list of problems, an object where there is more to say, else the text. */
+/** FastAPI's `{"detail": …}`: a list of problems, an object if there is more to say, or else the text. */
 function detailBody({ message, details, issues }: Content): { readonly [member: string]: JsonValue } {
   if (issues.length > 0) {
     return {
