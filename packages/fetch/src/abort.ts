@@ -1,21 +1,21 @@
 type Listener = (reason: unknown) => void;
 
-/** The listeners of one signal, behind the only one that it knows. */
+/** All listeners of one signal, behind the single one that the signal has. */
 interface Shared {
   readonly listeners: Set<Listener>;
-  /** Takes the one listener off the signal. */
+  /** Removes that listener from the signal. */
   readonly stop: () => void;
 }
 
 const shared = new WeakMap<AbortSignal, Shared>();
 
-/** What an abort rejects with. Where the platform knows no reasons, as in React Native, it is what others give by default. */
+/** The reason of an abort. On platforms without abort reasons, such as React Native, it is the usual default. */
 export function reasonOf(signal: AbortSignal): unknown {
   const hasReason = "reason" in signal && signal.reason !== undefined;
   return hasReason ? signal.reason : Object.assign(new Error("This operation was aborted"), { name: "AbortError" });
 }
 
-/** Begins to listen to a signal that nobody listens to yet. */
+/** Starts to listen to a signal that has no listener yet. */
 function listenTo(signal: AbortSignal): Shared {
   const listeners = new Set<Listener>();
   const tell = (): void => {
@@ -31,9 +31,9 @@ function listenTo(signal: AbortSignal): Shared {
 }
 
 /**
- * Calls back with the signal's reason when it is aborted, at once where it already is. All listeners of a signal share one: Node warns of a leak
- * where a signal has more than ten, and a client may well have more than ten calls under way.
- * @returns stops listening. With the last one nothing is left on the signal.
+ * Calls back with the signal's reason when it is aborted, or at once if it already is. All listeners of a signal share one: Node warns of a leak if a
+ * signal has more than ten, and a client may well have more than ten calls at once.
+ * @returns stops listening. After the last one, nothing is left on the signal.
  */
 export function onAbort(signal: AbortSignal | null | undefined, listener: Listener): () => void {
   if (!signal) return () => undefined;
@@ -54,13 +54,13 @@ export function onAbort(signal: AbortSignal | null | undefined, listener: Listen
 export interface Following {
   readonly signal: AbortSignal;
   /**
-   * Stops following, so that nothing is left on the others. Undefined where there is nothing to stop: with `AbortSignal.any` a signal follows for as
-   * long as somebody holds it, and costs the others no listener.
+   * Stops following, so that nothing is left on the other signals. Undefined if there is nothing to stop: with `AbortSignal.any`, a signal follows as
+   * long as somebody holds it, and adds no listener to the others.
    */
   readonly stop: (() => void) | undefined;
 }
 
-/** A signal that is aborted with any of these. */
+/** A signal that is aborted when any of these is. */
 export function follow(signals: readonly AbortSignal[]): Following {
   if (typeof AbortSignal.any === "function") return { signal: AbortSignal.any([...signals]), stop: undefined };
   const controller = new AbortController();
@@ -71,7 +71,7 @@ export function follow(signals: readonly AbortSignal[]): Following {
   return { signal: controller.signal, stop };
 }
 
-/** What was found out about signals, by the AbortController that makes them. */
+/** What was found out about signals, per AbortController that makes them. */
 const areTaken = new WeakMap<typeof AbortController, boolean>();
 
 function isTaken(signal: AbortSignal): boolean {
@@ -84,8 +84,8 @@ function isTaken(signal: AbortSignal): boolean {
 }
 
 /**
- * Whether the platform's `fetch` takes signals that are made here. Test environments such as jsdom replace AbortController and leave `fetch` as it is,
- * which then refuses every signal.
+ * Whether the platform's `fetch` accepts signals that are made here. Test environments such as jsdom replace AbortController but not `fetch`, which
+ * then rejects every signal.
  */
 export function signalsAreTaken(): boolean {
   const known = areTaken.get(AbortController) ?? isTaken(new AbortController().signal);

@@ -7,12 +7,12 @@ import type { FetchInput, RepeatableRequest } from "./request.js";
 import { whenRead } from "./response-with.js";
 import type { FetchedService } from "./routes.js";
 
-/** The error of an abort that is not the caller's: something between this and the network ended the request. */
+/** The error of an abort that is not the caller's: something else ended the request. */
 function cancelled(thrown: unknown): TransportError | undefined {
   return thrown instanceof Error && thrown.name === "AbortError" ? transportError("CANCELLED") : undefined;
 }
 
-/** Whether another fetch of this package has given up on the request, which is not tried again then. */
+/** Whether another fetch of this package has given up the request; then it is not retried. */
 function isGivenUp(thrown: unknown): boolean {
   return hasOwn(Object(thrown) as object, "stoppedBy");
 }
@@ -20,21 +20,21 @@ function isGivenUp(thrown: unknown): boolean {
 /** How an attempt ended. */
 export type Outcome =
   | { readonly end: "answered"; readonly response: Response }
-  /** The service's error, or that of the connection. The response is there where it is to be kept. */
+  /** The service's error, or that of the connection. It has the response if that should be kept. */
   | { readonly end: "failed"; readonly error: ServiceError; readonly kept?: KeptResponse }
   | { readonly end: "aborted"; readonly thrown: unknown }
-  /** What was thrown is no failure of the connection: a bad URL, or an error of the `fetch` option. */
+  /** What was thrown is not about the connection: a bad URL, or an error of the `fetch` option. */
   | { readonly end: "mistaken"; readonly thrown: unknown };
 
-/** Whether a response goes to the caller as it is: a success, and what only comes to those who ask for it. */
+/** Whether a response is returned to the caller unchanged: a success, or a response that only callers get who ask for it. */
 function isPassedOn({ ok, status, type }: Response, seesRedirects: boolean): boolean {
   const isRedirect = status >= 300 && status < 400;
   return ok || status === 304 || (isRedirect && seesRedirects) || type === "opaque" || type === "opaqueredirect";
 }
 
 /**
- * One attempt. Never rejects.
- * @param ms milliseconds, up to the headers of an answer or the end of an error's body.
+ * Makes one attempt. Never rejects.
+ * @param ms time limit in milliseconds, up to the headers of a success or the end of an error's body.
  */
 export async function attempt(
   { send, runtime, throws }: Settings,

@@ -6,14 +6,14 @@ export interface BackoffLimits {
   readonly maxDelayMs: number;
 }
 
-/** Half a second, since most failures are over by then, and a minute, since nobody waits longer for an answer without saying so. */
+/** Half a second, because most failures are over by then; and a minute, because nobody waits longer for a response without saying so. */
 export const DEFAULT_BACKOFF: BackoffLimits = { baseDelayMs: 500, maxDelayMs: 60_000 };
 
-/** The part of a hint that is added to it at most. A whole fleet is told the same moment by a service that restarts. */
+/** The largest part of a hint that is added to it. A service that restarts tells all its clients the same moment. */
 const SPREAD = 0.5;
-/** The same for a limiter's hint, which is one client's own. It would only make that client slower to come back later than it may. */
+/** The same for a rate limiter's hint, which concerns only one client: adding more would only slow that client down. */
 const SPREAD_OF_LIMITER = 0.1;
-/** Milliseconds that are added to a limiter's hint at most. */
+/** Maximum number of milliseconds that is added to a rate limiter's hint. */
 const MOST_ADDED_TO_LIMITER = 1000;
 
 /**

@@ -20,17 +20,15 @@ export type Failed<E> = E & {
 /** How a call ended. */
 export type CallEnd =
   | { readonly end: "answered"; readonly response: Response }
-  /** The response is there where it is to be kept. */
+  /** It has the response if that should be kept. */
   | { readonly end: "failed"; readonly error: Failed<ServiceError>; readonly kept: KeptResponse | undefined };
 
 type Failure = Extract<Outcome, { readonly end: "failed" }>;
 
-/** Numbers the calls of all clients, so that hooks which several of them share can tell calls apart, and so that a line knows who came first. */
+/** Numbers the calls of all clients, so that shared hooks can tell calls apart, and a line knows who came first. */
 let lastNumber = 0;
 
-/**
- * A call with all its attempts. Rejects with the signal's reason where the caller aborts, and with what was thrown where the call is a mistake.
- */
+/** A call with all its attempts. Rejects with the signal's reason if the caller aborts, and with what was thrown if the call is wrong. */
 export async function call(settings: Settings, service: FetchedService, input: FetchInput, init?: RequestInit): Promise<CallEnd> {
   const { runtime, limits, patienceMs, attemptTimeoutMs, totalTimeoutMs } = settings;
   const { now, random } = runtime;
@@ -43,7 +41,7 @@ export async function call(settings: Settings, service: FetchedService, input: F
   const account = new RetryAccount(budget);
   const waits = waitsOf(line, { number: lastNumber, patienceMs, signal }, runtime);
   let attempts = 0;
-  /** Failed attempts without those that a limiter refused while the call has patience. */
+  /** Failed attempts, without those that a rate limiter refused while the call was waiting in line. */
   let counted = 0;
 
   const giveUp = ({ error, kept }: Failure, stoppedBy: Exclude<StoppedBy, "aborted">): CallEnd => {

@@ -1,17 +1,17 @@
 import { type BodyStream, bodyStreamOf } from "@scai-errors/core";
 
-/** A piece of a body: bytes, or text where the platform decodes by itself. */
+/** A chunk of a body: bytes, or text if the platform decodes by itself. */
 export type Chunk = Uint8Array | string;
 
-/** What a body is read by. */
+/** Reads a body. */
 export interface Chunks {
-  /** The next piece; undefined at the end. */
+  /** The next chunk; undefined at the end. */
   read(): Promise<Chunk | undefined>;
-  /** Ends the reading early, so that the connection is let go. Never rejects. */
+  /** Stops reading early, so that the connection is released. Never rejects. */
   cancel(): Promise<void>;
 }
 
-/** What this needs of a response: a web stream, a stream of Node (node-fetch), or at least a text (React Native). */
+/** What this needs from a response: a web stream, a Node stream (node-fetch), or at least a text (React Native). */
 export interface ReadableResponse {
   readonly body?: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string> | null | undefined;
   text?(): Promise<string>;
@@ -37,7 +37,7 @@ function ofText(text: () => Promise<string>): Chunks {
   };
 }
 
-/** A way to read a response's body; undefined where it has none. */
+/** Returns a reader for a response's body; undefined if it has none. */
 export function chunksOf(response: ReadableResponse): Chunks | undefined {
   const stream = bodyStreamOf(response.body);
   if (stream) return ofStream(stream);

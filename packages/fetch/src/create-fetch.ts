@@ -21,7 +21,7 @@ export interface ServiceFetch<E extends ServiceError> {
 /** The errors of a service, or of all services of a router. */
 type ErrorsOf<Target> = Target extends Router<infer E> ? E : ErrorOf<Target>;
 
-/** A service alone is a router that sends everything to it. */
+/** A single service is a router that sends everything to it. */
 function routerOf(target: FetchedService | Router): Router {
   if ("serviceOf" in target) return target;
   if (typeof target.fromResponse === "function") return { services: [target], serviceOf: () => target };

@@ -4,19 +4,19 @@ import { LONGEST_TIMEOUT_MS, type Runtime } from "./runtime.js";
 
 type Caller = AbortSignal | null | undefined;
 
-/** Calls back after so many milliseconds; never where that is longer than a timer can hold. Returns what ends it. */
+/** Calls back after this many milliseconds, or never if that is longer than a timer can hold. Returns the function that cancels it. */
 function startTimer(ms: number, runtime: Runtime, over: () => void): () => void {
   if (!(ms <= LONGEST_TIMEOUT_MS)) return () => undefined;
   const timer = runtime.setTimeout(over, ms);
   return () => runtime.clearTimeout(timer);
 }
 
-/** How often a wait is taken up again. A timer that fires too early twice would do so for ever. */
+/** How often a wait is continued. A timer that always fires too early would otherwise go on for ever. */
 const MOST_TIMERS = 2;
 
 /**
- * Waits so many milliseconds, and not one less: platforms count from when their loop last looked at the clock, so that a timer can fire early.
- * Rejects with the signal's reason the moment the caller aborts. When it settles, no timer and no listener is left.
+ * Waits this many milliseconds, and never less: platforms count from when their event loop last read the clock, so a timer can fire early. Rejects
+ * with the signal's reason as soon as the caller aborts. When it settles, no timer and no listener is left.
  */
 export async function pause(ms: number, caller: Caller, runtime: Runtime): Promise<void> {
   const until = runtime.now() + ms;
@@ -36,10 +36,10 @@ export async function pause(ms: number, caller: Caller, runtime: Runtime): Promi
 }
 
 /**
- * Does work until it is done, the time is over or the caller aborts, whatever comes first. Rejects with the signal's reason the moment the
- * caller aborts, even where the work takes no notice. When it settles, no timer and no listener is left.
- * @param ms milliseconds; beyond what a timer can hold there is no limit.
- * @param late gives the result when the time is over; undefined leaves it to the work, whose signal is aborted then.
+ * Runs the work until it is done, the time is over or the caller aborts, whichever comes first. Rejects with the signal's reason as soon as the
+ * caller aborts, even if the work ignores it. When it settles, no timer and no listener is left.
+ * @param ms milliseconds; there is no limit beyond what a timer can hold.
+ * @param late returns the result when the time is over; undefined leaves it to the work, whose signal is aborted then.
  * @param work gets a signal that is aborted when the time is over.
  */
 export async function within<T>(

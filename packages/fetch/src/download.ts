@@ -38,7 +38,7 @@ export interface DownloadOptions {
   readonly maxKeptBytes?: number | undefined;
 }
 
-/** The length that the headers announce, where it counts the bytes that arrive and not those of a compressed form. */
+/** The length in the headers, if it counts the bytes that arrive and not those of a compressed form. */
 function announcedLength(headers: Headers): number | undefined {
   const length = headers.get("content-length") ?? "";
   const isAsSent = /^(?:identity)?$/.test(headers.get("content-encoding") ?? "");
@@ -85,7 +85,7 @@ export function checkedBody(
       receivedBytes,
       ...(isWhole && { expectedSha256: sha256?.toLowerCase(), receivedSha256: await hash?.digest("hex") }),
     });
-  /** What a read that failed is thrown as: the service's error of a download that is too short, else that of the connection. */
+  /** The error for a failed read: the service's error for a download that is too short, or else that of the connection. */
   const failureOf = async (thrown: unknown): Promise<unknown> => {
     const lost = isAbort(thrown) ? undefined : classifyFetch(thrown);
     if (!lost) return thrown;

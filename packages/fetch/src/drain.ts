@@ -1,12 +1,12 @@
 import type { Chunks } from "./chunks.js";
 
-/** The most bytes and milliseconds that are spent on keeping a connection for the next request. */
+/** Maximum bytes and milliseconds that are spent on keeping a connection for the next request. */
 const MOST_BYTES = 65_536;
 const MOST_MS = 1000;
 
 /**
- * Reads the rest of a body that nobody needs, so that its connection can be used again, or cancels it where that takes more than 64 KiB or a
- * second. Never rejects.
+ * Reads the rest of a body that nobody needs, so that its connection can be reused, or cancels it if that takes more than 64 KiB or a second. Never
+ * rejects.
  */
 export async function drain(chunks: Chunks): Promise<void> {
   const timer = setTimeout(() => void chunks.cancel(), MOST_MS);

@@ -4,12 +4,15 @@ import { type BodyPiece, pulledBody } from "./pulled-body.js";
 import { readerOf, responseWith } from "./response-with.js";
 import { readFailure } from "./stream-end.js";
 
-/** What this needs of a service. Services without event streams have no such reader. */
+/** What this needs from a service. Services without event streams have no such parser. */
 export interface EventReadingService {
   fromEvent?(frame: EventFrame): ServiceError | undefined;
 }
 
-/** The most characters of a frame that are kept back to look at it. A larger one is handed on as it comes: it is no report of an error. */
+/**
+ * Maximum number of characters of a frame that are held back to look at it. A larger frame is passed on as it arrives: it is not the report of an
+ * error.
+ */
 const MOST_KEPT = 1_048_576;
 
 /** The values of a field in a frame's lines, without the one space that may follow the colon. */
@@ -23,33 +26,33 @@ function frameOf(text: string): EventFrame {
   return { event: valuesOf("event", lines).at(-1), data: valuesOf("data", lines).join("\n") };
 }
 
-/** What a part of a stream's text holds: what can be handed on, and the error that ends it. */
+/** What a part of a stream's text contains: the text to pass on, and the error that ends the stream. */
 interface Checked {
   readonly text: string;
   readonly error: ServiceError | undefined;
 }
 
-/** Where a frame ends: at an empty line. */
+/** A frame ends at an empty line. */
 const END_OF_FRAME = "\n\n";
 
 /**
- * Looks at the frames of a text that arrives in pieces. Every piece is looked at once: a frame that comes in very many of them would else be looked through
- * from its beginning with each.
+ * Looks at the frames of a text that arrives in pieces. Every piece is looked at once. Otherwise, a frame in very many pieces would be searched from
+ * its beginning with each of them.
  */
 function frameCheck(fromEvent: (frame: EventFrame) => ServiceError | undefined): (text: string, isLast: boolean) => Checked {
-  /** What has come of a frame that is not over. */
+  /** The part of an unfinished frame that has arrived. */
   let kept: string[] = [];
   let length = 0;
-  /** A line feed at the end of what came last. The empty line that ends a frame may be cut in two. */
+  /** The line feed at the end of the last piece, if there was one. The empty line that ends a frame may be cut in two. */
   let lineFeed = "";
-  /** Whether the beginning of the frame was handed on already. */
+  /** Whether the beginning of the frame was already passed on. */
   let hasBegun = false;
 
   const keep = (text: string): void => {
     kept.push(text);
     length += text.length;
   };
-  /** What was kept, as one text. */
+  /** The kept pieces as one text. */
   const taken = (): string => {
     const text = kept.join("");
     kept = [];
@@ -84,8 +87,8 @@ function frameCheck(fromEvent: (frame: EventFrame) => ServiceError | undefined):
 }
 
 /**
- * A response whose event stream fails with the service's error where an error frame comes, after everything before it was handed out. Clients that know
- * no such frames would take it for an event, or end as if all were well. Other responses are given as they are.
+ * A response whose event stream fails with the service's error at an error frame, after everything before it was delivered. Clients that do not know
+ * such frames would take it for an event, or end as if nothing had happened. Other responses are returned unchanged.
  */
 export function withEventErrors(response: Response, service: EventReadingService): Response {
   const isEventStream = /^text\/event-stream\b/i.test(response.headers.get("content-type") ?? "");

@@ -1,7 +1,7 @@
 /**
- * Measures the events of a stream while they arrive, with their field names and comments, so that one without an end cannot fill the memory.
- * Gives how much of the next piece of text fits: its length, or where an event grows beyond the limit. Where that is does not depend on how
- * the text was cut, which a look at what is buffered after each piece would.
+ * Measures the events of a stream while they arrive, with their field names and comments, so that an event without an end cannot fill the memory.
+ * Returns how much of the next piece of text fits: its length, or the position at which an event exceeds the limit. That position does not depend on
+ * how the text was cut; checking the buffer after each piece would.
  * @param most characters of one event, without the line ends.
  */
 export function eventMeter(most: number): (text: string) => number {

@@ -4,19 +4,19 @@ import type { Chunk } from "./chunks.js";
 import { eventMeter } from "./event-meter.js";
 import { lineEnds } from "./line-ends.js";
 
-/** What a stream says: an event, or a line that belongs to none, such as JSON or a sentence that was sent instead of a stream. */
+/** A piece of a stream: an event, or a line outside of events, such as JSON or a sentence that was sent instead of a stream. */
 export type Piece =
-  /** `isWhole` is false where the stream ended in the middle of it. */
+  /** `isWhole` is false if the stream ended in the middle of it. */
   { readonly is: "event"; readonly event: EventSourceMessage; readonly isWhole: boolean } | { readonly is: "line"; readonly line: string };
 
-/** Takes a stream's text apart while it arrives. */
+/** Splits a stream's text while it arrives. */
 export interface PieceReader {
   /**
    * The pieces that a chunk completes.
-   * @throws TransportError `EVENT_TOO_LARGE` after the pieces before that event were given.
+   * @throws TransportError `EVENT_TOO_LARGE` after the pieces before that event were returned.
    */
   read(chunk: Chunk): Generator<Piece>;
-  /** What is left when the stream is over. */
+  /** What is left at the end of the stream. */
   end(): Generator<Piece>;
 }
 

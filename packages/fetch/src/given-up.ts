@@ -1,34 +1,34 @@
 import type { ServiceError } from "@scai-errors/core";
 import { type FetchInput, isIdempotent, isRequest, isSafe, methodOf } from "./request.js";
 
-/** A request that was given up, and how often its end was handed out again. */
+/** A request that was given up, and how often its result was returned again. */
 interface Entry {
-  /** Gives the response, or throws the error. */
+  /** Returns the response, or throws the error. */
   readonly end: () => Response;
-  /** After how many milliseconds the service asked for the request again. Clients wait for it before they repeat it. */
+  /** How long the service asked to wait, in milliseconds. Clients wait that long before they repeat the request. */
   readonly hintMs: number;
-  /** Whether it may end in another way once something was changed: nothing was there, or something stood in the way. */
+  /** Whether a repetition may have another result once something was changed: nothing was there, or something conflicted. */
   readonly isOfState: boolean;
   repeats: number;
   until: number;
 }
 
-/** How long the end of a call stands, and for how many repetitions. */
+/** How long the result of a call is kept, and for how many repetitions. */
 interface Standing {
   readonly forMs: number;
   readonly repeats: number;
 }
 
-/** ky and its like repeat what is idempotent, twice, after 300 and 600 ms. Programs that ask again and again do so more slowly. */
+/** ky and similar clients repeat idempotent requests twice, after 300 and 600 ms. Programs that poll are slower. */
 const IDEMPOTENT: Standing = { forMs: 1000, repeats: 2 };
-/** The AI SDK and LangChain repeat POST, up to six times, each time after twice as long: after one to two seconds at first. */
+/** The AI SDK and LangChain repeat POST up to six times, doubling the wait: first one to two seconds. */
 const OTHER: Standing = { forMs: 5000, repeats: 6 };
 
-/** The most requests that are remembered, and the most characters of one. */
+/** Maximum number of requests that are remembered, and of characters of one. */
 const MOST_REQUESTS = 20;
 const MOST_CHARACTERS = 1_000_000;
 
-/** A client's own count of its repetitions is what differs between them. */
+/** Headers in which a client counts its repetitions. They are the only difference between these. */
 const COUNTS = new Set(["x-stainless-retry-count"]);
 
 function urlOf(input: FetchInput): string {
@@ -36,7 +36,7 @@ function urlOf(input: FetchInput): string {
   return typeof input === "string" ? input : input.href;
 }
 
-/** Whether nobody waits for the request any more. Whoever sends it rejects with the signal's reason. */
+/** Whether nobody waits for the request any more. Sending it rejects with the signal's reason. */
 function isAborted(input: FetchInput, init: RequestInit | undefined): boolean {
   // A signal of null takes the place of the request's, as with fetch.
   const signal = init?.signal === undefined && isRequest(input) ? input.signal : init?.signal;
@@ -49,7 +49,7 @@ interface Identity {
   readonly standing: Standing;
 }
 
-/** Undefined for requests that nobody can compare, such as one whose body is a stream. */
+/** Undefined for requests that cannot be compared, such as one whose body is a stream. */
 function identityOf(input: FetchInput, init: RequestInit | undefined): Identity | undefined {
   const request = isRequest(input) ? input : undefined;
   const body = init?.body ?? request?.body ?? "";
@@ -63,8 +63,9 @@ function identityOf(input: FetchInput, init: RequestInit | undefined): Identity 
 }
 
 /**
- * What was given up a moment ago. Some clients repeat a request by themselves, whatever they are told: then it would be sent again although the service
- * documents that it is of no use, and three attempts would become nine. So the same request gets the same end again for a short while, and is not sent.
+ * Remembers what was given up a moment ago. Some clients repeat a request by themselves, whatever they are told. It would be sent again although the
+ * service documents that this is useless, and three attempts would become nine. So the same request gets the same result again for a short while, and
+ * is not sent.
  */
 export class GivenUpCalls {
   readonly #entries = new Map<string, Entry>();
@@ -76,7 +77,7 @@ export class GivenUpCalls {
 
   /**
    * Remembers how a call ended.
-   * @param end gives its failed response, or throws its error.
+   * @param end returns its failed response, or throws its error.
    */
   keep(input: FetchInput, init: RequestInit | undefined, end: () => Response, { kind, retry }: ServiceError): void {
     const identity = identityOf(input, init);
@@ -91,15 +92,15 @@ export class GivenUpCalls {
     if (oldest !== undefined && this.#entries.size > MOST_REQUESTS) this.#entries.delete(oldest);
   }
 
-  /** Notes that a request succeeded. One that changes something may have changed how others end. */
+  /** Notes that a request succeeded. If it can change something, other requests may now have another result. */
   succeeded(input: FetchInput, init: RequestInit | undefined): void {
     if (isSafe(methodOf(input, init))) return;
     for (const [key, { isOfState }] of this.#entries) if (isOfState) this.#entries.delete(key);
   }
 
   /**
-   * The response that the same request ended with a moment ago; undefined where it is to be sent, and where it is aborted.
-   * @throws what it ended with, where that was an error.
+   * The response with which the same request ended a moment ago; undefined if it should be sent, or is aborted.
+   * @throws the error with which it ended, if it ended with one.
    */
   repeat(input: FetchInput, init: RequestInit | undefined): Response | undefined {
     if (isAborted(input, init)) return undefined;

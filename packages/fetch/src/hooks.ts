@@ -53,13 +53,13 @@ export interface Hooks {
 /** The names of these functions. */
 export const HOOKS = ["onAttempt", "onOutcome", "onRetry", "onGiveUp"] as const satisfies (keyof Hooks)[];
 
-/** Tells a hook something, and lets nothing of what it does come back. */
+/** Calls a hook, and ignores what it returns or throws. */
 function tell<Event>(hook: ((event: Event) => unknown) | undefined, event: () => Event): void {
   // Called at once, but as the work of a promise, which holds whatever is thrown, now or later.
   if (hook) new Promise((resolve) => resolve(hook(event()))).catch(() => undefined);
 }
 
-/** Tells the hooks about one call. */
+/** Calls the hooks for one call. */
 export interface Reporter {
   attempt(attempt: number): void;
   outcome(attempt: number, outcome: Outcome): void;
@@ -67,7 +67,7 @@ export interface Reporter {
   gaveUp(attempt: number, error: ServiceError | undefined, stoppedBy: StoppedBy): void;
 }
 
-/** Makes what tells the hooks about a call. */
+/** Makes the functions that call the hooks for a call. */
 export function reporter({ onAttempt, onOutcome, onRetry, onGiveUp }: Hooks, call: Omit<AttemptEvent, "attempt">): Reporter {
   return {
     attempt: (attempt) => tell(onAttempt, () => ({ ...call, attempt })),
@@ -77,7 +77,7 @@ export function reporter({ onAttempt, onOutcome, onRetry, onGiveUp }: Hooks, cal
   };
 }
 
-/** What hooks are told of an outcome. */
+/** What hooks get about an outcome. */
 function outcomeOf(outcome: Outcome): Pick<OutcomeEvent, "status" | "failure"> {
   switch (outcome.end) {
     case "answered":

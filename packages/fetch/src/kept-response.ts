@@ -1,25 +1,25 @@
 import { type BodyPiece, pulledBody } from "./pulled-body.js";
 import { canBeMade, readerOf, responseWith } from "./response-with.js";
 
-/** No more of a body is read for its error. What is left of a larger one is left to whoever gets the response. */
+/** Maximum number of bytes that are read of a body for its error. The rest of a larger body is left to whoever gets the response. */
 const MOST_READ = 1_048_576;
 
-/** A response is small up to here. */
+/** Maximum number of bytes of a small response. */
 const SMALL = 65_536;
 
-/** A failed response of which both are wanted: the error that it reports, and itself. */
+/** A failed response that is needed twice: for the error that it reports, and for itself. */
 export interface KeptResponse {
-  /** For who reads the error. */
+  /** For reading the error. */
   readonly toRead: Response;
-  /** Unread, for who gets it once the error was read. A body that broke or stalled ends with what had arrived of it. */
+  /** Unread, for whoever gets it after the error was read. If the body broke or stalled, it ends with the part that had arrived. */
   readonly toHandOn: () => Response;
-  /** Whether it can be handed on any number of times, and takes little memory until then. */
+  /** Whether it can be returned any number of times, and takes little memory until then. */
   readonly isSmall: () => boolean;
 }
 
 /**
- * Keeps what is read of a response. Not by a clone: where the body fails, nobody reads the other half of one, and its failure ends the process in
- * Node; and a body that stalls would keep whoever reads the other half waiting without a limit.
+ * Keeps what is read of a response. It does not use a clone: if the body fails, nobody reads the other half of a clone, and its failure ends the
+ * process in Node; and if the body stalls, whoever reads the other half waits without a limit.
  */
 export function keptResponse(response: Response): KeptResponse {
   // What cannot be put together again is not taken apart.

@@ -1,6 +1,6 @@
 /**
- * Makes every line end of a stream's text a line feed, at once: event streams may use carriage returns, alone or with line feeds. The parser
- * keeps one at the end of a chunk, and the event before it with it, until it sees the next line's end, which may be long in coming.
+ * Turns every line end of a stream's text into a line feed, immediately: event streams may use carriage returns, alone or with line feeds. The parser
+ * holds back one at the end of a chunk, and the event before it, until it sees the end of the next line, which may take long.
  */
 export function lineEnds(): (text: string) => string {
   let isHalf = false;

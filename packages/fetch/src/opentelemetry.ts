@@ -23,7 +23,7 @@ const SCOPE = "@scai-errors/fetch";
 /** Scheme, host and port of an absolute URL. Read by hand: in React Native, a URL has these members and throws where they are asked for. */
 const PLACE = /^([a-z][\d+.a-z-]*):\/\/(\[[^\]]*\]|[^#/:?]+)(?::(\d+))?/i;
 
-/** Where a request goes. Nothing where that is not known, as of a URL that is none. */
+/** The attributes for the URL and the server of a request; none for an invalid URL. */
 function placeOf(url: string): Attributes {
   const [, scheme, host, port] = PLACE.exec(url) ?? [];
   if (scheme === undefined) return {};
@@ -31,10 +31,10 @@ function placeOf(url: string): Attributes {
 }
 
 /**
- * Hooks that record calls with OpenTelemetry, by the semantic conventions of HTTP clients: a span for every attempt, with
- * `http.request.resend_count` from the second on, and `error.type`, which is the error's `id`. The counter `scai.client.errors` adds up the
- * calls that were given up by `error.type` and `scai.stopped_by`; `scai.client.retries` adds up the retries by the `error.type` they
- * answer. The trace context is not put into the requests' headers: that is for the instrumentation of the platform's fetch.
+ * Hooks that record calls with OpenTelemetry, by the semantic conventions for HTTP clients. Every attempt is a span, a failed one with
+ * `error.type`, which is the error's `id`, and from the second attempt on with `http.request.resend_count`. The counter `scai.client.errors` counts calls that gave up, by
+ * `error.type` and `scai.stopped_by`; `scai.client.retries` counts retries by the `error.type` that caused them. The trace context is not written
+ * into the request headers: the instrumentation of the platform's fetch does that.
  */
 export function openTelemetryHooks({ tracerProvider = trace, meterProvider = metrics }: OpenTelemetryOptions = {}): Required<Hooks> {
   const tracer = tracerProvider.getTracer(SCOPE);

@@ -53,14 +53,14 @@ export interface FetchOptions {
 /** What all calls of a client to one service share. */
 export interface SharedRetries {
   readonly budget: RetryBudget;
-  /** Undefined where calls do not wait for one another. */
+  /** Undefined if calls do not wait for one another. */
   readonly line: RetryLine | undefined;
 }
 
 /** The options with everything filled in. */
 export interface Settings {
   readonly limits: RetryLimits;
-  /** Milliseconds that a call waits in line. */
+  /** How long a call may wait in line, in milliseconds. */
   readonly patienceMs: number;
   /** What all calls to a service share. */
   readonly retriesOf: (service: object) => SharedRetries;
@@ -73,29 +73,29 @@ export interface Settings {
   readonly runtime: Runtime;
 }
 
-/** Looked up at every call, so that what replaces the platform's fetch later is used. */
+/** Looked up at every call, so that a later replacement of the platform's fetch is used. */
 const platformFetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);
 
-/** A number that is at least so large, or a sentence about it. */
+/** Checks that a number is at least this large. */
 function checked(name: string, value: number, least: number): number {
   // Written so that NaN and words are refused too.
   if (typeof value === "number" && value >= least) return value;
   throw new TypeError(`createFetch(): ${name} is a number of at least ${least}.`);
 }
 
-/** A value of a type, or a sentence about it. What is absent has its default by then. */
+/** Checks the type of a value. Absent values have their default by then. */
 function typed<Value>(name: string, value: Value, type: "boolean" | "function" | "object", hint = ""): Value {
   if (value !== null && typeof value === type) return value;
   const article = type === "object" ? "an" : "a";
   throw new TypeError(`createFetch(): ${name} is ${article} ${type}${hint}.`);
 }
 
-/** Refuses a name that no option has: with `retries: 0` the defaults would go on to retry what was not to be retried. */
+/** Rejects an unknown option: with `retries: 0`, the defaults would go on to retry. */
 function refuseOthers([name]: readonly string[], prefix = ""): void {
   if (name !== undefined) throw new TypeError(`createFetch() has no option ${prefix}${name}.`);
 }
 
-/** Nobody would notice a hook that is told nothing. Other members are the business of whoever wrote them, as where the hooks are an object of a class. */
+/** Nobody would notice a hook that is never called. Other members are allowed, because the hooks may be an instance of a class. */
 function checkedHooks(hooks: Hooks): Hooks {
   typed("hooks", hooks, "object");
   for (const name of HOOKS) if (hooks[name] !== undefined) typed(`hooks.${name}`, hooks[name], "function");
@@ -106,7 +106,7 @@ function checkedHooks(hooks: Hooks): Hooks {
 
 /**
  * Fills in the defaults.
- * @throws TypeError where a number is out of its range, a value is of another type, or a name is no option's.
+ * @throws TypeError for a number out of range, a value of the wrong type, or an unknown option.
  */
 export function settingsOf(options: FetchOptions): Settings {
   typed("options", options, "object");

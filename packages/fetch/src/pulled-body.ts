@@ -1,12 +1,12 @@
-/** What a response's body is. By way of Response, because Uint8Array has a type parameter for some compilers and none for others. */
+/** The type of a response's body. It is derived from Response, because Uint8Array has a type parameter only in some compilers. */
 export type Body = NonNullable<Response["body"]>;
-/** A piece of it. */
+/** A chunk of it. */
 export type BodyPiece = Body extends ReadableStream<infer Piece> ? Piece : never;
 
 /**
- * A body that asks for its next piece when somebody reads it, and no sooner: an error that came early would drop what nobody has read yet.
- * @param next the next piece; undefined at the end. What it throws is what the reader gets.
- * @param cancel is called where the reader leaves.
+ * A body that asks for its next chunk only when somebody reads it: an error that came earlier would discard what nobody has read yet.
+ * @param next the next chunk; undefined at the end. The reader gets what it throws.
+ * @param cancel is called if the reader stops.
  */
 export function pulledBody(next: () => Promise<BodyPiece | undefined>, cancel: (reason: unknown) => Promise<void>): Body {
   return new ReadableStream<BodyPiece>(

@@ -1,4 +1,4 @@
-/** What `fetch` takes. By way of its type, because the DOM's name for it is unknown where there is no DOM library. */
+/** What `fetch` takes. It is derived from its type, because the DOM's name for it is unknown without the DOM library. */
 export type FetchInput = Parameters<typeof globalThis.fetch>[0];
 
 /** Whether an input is a Request, of this platform or of another that looks like it. */
@@ -7,18 +7,18 @@ export function isRequest(input: FetchInput): input is Request {
   return "clone" in (Object(input) as object);
 }
 
-/** The parts of an absolute URL that hold no secrets: not user name, query and fragment. */
+/** The parts of an absolute URL without secrets: no user name, query or fragment. */
 const PUBLIC_PARTS = /^([a-z][\d+.a-z-]*:)\/\/(?:[^/?#]*@)?([^/?#]*)([^?#]*)/i;
 
-/** A URL in the one way of writing it that the platform gives. */
+/** A URL, normalized by the platform. */
 function normalized(input: FetchInput): string {
   const base = (globalThis as { readonly location?: { readonly href?: string } }).location?.href;
   return new URL(isRequest(input) ? input.url : input, base).href;
 }
 
 /**
- * Where a request goes, without the parts of a URL that hold secrets. Undefined where it goes nowhere. They are cut off here and not asked for: in
- * React Native, the `origin` of a URL has the user name in it.
+ * The URL of a request, without the parts that can contain secrets. Undefined for an invalid URL. The parts are cut off here instead of read from
+ * `URL`, because in React Native the `origin` of a URL has the user name in it.
  */
 export function targetOf(input: FetchInput): string | undefined {
   try {
@@ -30,16 +30,16 @@ export function targetOf(input: FetchInput): string | undefined {
   }
 }
 
-/** Bodies that give the same bytes every time they are sent. Streams and iterables do not, and what is not known may not. */
+/** Bodies that give the same bytes every time they are sent. Streams and iterables do not, and unknown ones may not. */
 const REPEATABLE = /^\[object (?:Null|Undefined|String|\w*Array(?:Buffer)?|DataView|URLSearchParams|FormData|Blob|File)\]$/;
 
-/** Whether a body can be sent again. npm's form-data calls itself FormData, and is a stream all the same. */
+/** Whether a body can be sent again. npm's form-data calls itself FormData, but is a stream. */
 function isRepeatable(body: unknown): boolean {
   const isStream = typeof (Object(body) as { readonly pipe?: unknown }).pipe === "function";
   return !isStream && REPEATABLE.test(Object.prototype.toString.call(body));
 }
 
-/** The methods that RFC 9110 and its successors call idempotent: sending them twice asks for the same as sending them once. */
+/** The methods that RFC 9110 and its successors call idempotent: sending a request twice has the same effect as sending it once. */
 const IDEMPOTENT = /^(?:GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/;
 
 /** @param method in capitals. */
@@ -48,7 +48,7 @@ export function isIdempotent(method: string): boolean {
 }
 
 /**
- * Whether a request asks for nothing to be changed.
+ * Whether a request changes nothing.
  * @param method in capitals.
  */
 export function isSafe(method: string): boolean {
@@ -62,40 +62,40 @@ export function methodOf(input: FetchInput, init: RequestInit | undefined): stri
 
 const KEY = "idempotency-key";
 
-/** Sixteen random bytes. Chance alone where the platform has no better source, as React Native: a key has to be unique, and nobody guesses at it. */
+/** Sixteen random bytes. `Math.random` if the platform has no better source, as in React Native: a key must be unique, and nobody guesses it. */
 function randomBytes(random: () => number): Uint8Array {
   const bytes = new Uint8Array(16);
   const { crypto } = globalThis as { readonly crypto?: Pick<Crypto, "getRandomValues"> };
   return crypto ? crypto.getRandomValues(bytes) : bytes.map(() => Math.floor(256 * random()));
 }
 
-/** A key as the Idempotency-Key draft has it: a quoted string. Not by `randomUUID`, which pages without HTTPS do not have. */
+/** A key in the form of the Idempotency-Key draft: a quoted string. Without `randomUUID`, which pages without HTTPS do not have. */
 function newKey(random: () => number): string {
   return `"${Array.from(randomBytes(random), (byte) => byte.toString(16).padStart(2, "0")).join("")}"`;
 }
 
-/** A request, and what repeating it depends on. */
+/** A request, and what its repetition depends on. */
 export interface RepeatableRequest {
   readonly method: string;
-  /** Whether redirects are the caller's business. */
+  /** Whether the caller handles redirects. */
   readonly seesRedirects: boolean;
   /** The caller's signal. */
   readonly signal: AbortSignal | null | undefined;
-  /** Whether sending it twice does what sending it once does, by its method or its idempotency key. */
+  /** Whether sending it twice has the same effect as sending it once, by its method or its idempotency key. */
   readonly idempotent: boolean;
   /** Whether its body can be sent again. */
   readonly replayable: boolean;
-  /** What `fetch` is to be given with every attempt, with another signal. */
+  /** The `init` for every attempt, apart from its signal. */
   readonly init: RequestInit;
-  /** The input of the next attempt. Sending a Request uses its body up, so it is copied first where this is not the last attempt. */
+  /** The input of the next attempt. Sending a Request uses up its body, so it is copied first unless this is the last attempt. */
   next(isLast: boolean): FetchInput;
 }
 
 /**
- * Reads what a call was given.
- * @param generateKey whether a request that is not idempotent gets a key. It is made once, and so is the same in all attempts.
- * @param random gives numbers from 0 to 1, without the 1.
- * @throws TypeError where the headers have to be read and are none, in the platform's words.
+ * Reads the arguments of a call.
+ * @param generateKey whether a request that is not idempotent gets a key. It is made once, so all attempts have the same.
+ * @param random returns numbers from 0 to 1, without the 1.
+ * @throws TypeError for invalid headers, in the platform's words.
  */
 export function readRequest(
   input: FetchInput,

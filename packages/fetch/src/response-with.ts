@@ -1,19 +1,19 @@
 import { type BodyPiece, pulledBody } from "./pulled-body.js";
 
-/** What replaces a part of a response. */
+/** What replaces parts of a response. */
 interface Changes {
   readonly body?: ReadableStream<Uint8Array> | Uint8Array | null;
   readonly headers?: Headers;
 }
 
-/** The statuses that a response can be made with. Others only come from servers that make up their own. */
+/** The statuses with which a response can be made. Others come only from servers that make up their own. */
 export function canBeMade({ status }: Response): boolean {
   return status >= 200 && status <= 599;
 }
 
 /**
- * A response with another body or other headers, and all else as it was: responses that were fetched cannot be changed. The response itself where its
- * status is one that no response can be made with.
+ * A response with another body or other headers, but otherwise the same; fetched responses cannot be changed. Returns the response itself if no
+ * response can be made with its status.
  */
 export function responseWith(response: Response, { body = response.body, headers = response.headers }: Changes): Response {
   if (!canBeMade(response)) return response;
@@ -24,12 +24,12 @@ export function responseWith(response: Response, { body = response.body, headers
   return Object.defineProperties(made, kept);
 }
 
-/** Reads a response's body; undefined where it has none, or one that is no web stream, as node-fetch's. */
+/** Reads a response's body; undefined if it has none, or one that is not a web stream, as in node-fetch. */
 export function readerOf({ body }: Response): ReadableStreamDefaultReader<BodyPiece> | undefined {
   return body && "getReader" in body ? body.getReader() : undefined;
 }
 
-/** A response whose body calls back when it was read to its end, has failed, or was cancelled. At once where there is none to follow. */
+/** A response whose body calls back when it was read to its end, has failed, or was cancelled; at once if it has no body. */
 export function whenRead(response: Response, isOver: () => void): Response {
   const reader = readerOf(response);
   if (!reader) {

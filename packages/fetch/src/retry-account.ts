@@ -1,8 +1,8 @@
 import type { RetryBudget } from "./retry-budget.js";
 
 /**
- * What one call takes out of its budget and gives back. A call holds at most one retry at a time. Nothing else changes a budget, so that none is
- * taken and forgotten.
+ * What one call takes from its budget and returns. A call holds at most one retry at a time. Nothing else changes a budget, so that no retry is taken
+ * and forgotten.
  */
 export class RetryAccount {
   readonly #budget: RetryBudget;
@@ -13,14 +13,14 @@ export class RetryAccount {
     this.#budget = budget;
   }
 
-  /** Takes one retry for the next attempt. False where the budget has none. */
+  /** Takes one retry for the next attempt. False if the budget has none. */
   take(): boolean {
     this.#hasRetry = this.#budget.take();
     this.#isSent = false;
     return this.#hasRetry;
   }
 
-  /** Notes that an attempt is sent. From now on a retry that was taken for it comes back by success alone. */
+  /** Notes that an attempt is sent. From now on, only success returns the retry that was taken for it. */
   sent(): void {
     this.#isSent = true;
   }
@@ -30,13 +30,13 @@ export class RetryAccount {
     this.#hasRetry = false;
   }
 
-  /** Notes that the call succeeded. A retry that helped has cost nothing. */
+  /** Notes that the call succeeded. A retry that helped costs nothing. */
   succeeded(): void {
     this.#giveBack();
     this.#budget.succeeded();
   }
 
-  /** Notes that the call is over, however it ended. A retry that was taken and never sent comes back. */
+  /** Notes that the call is over, however it ended. A retry that was taken and never sent is returned. */
   close(): void {
     if (!this.#isSent) this.#giveBack();
   }

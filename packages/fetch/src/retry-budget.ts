@@ -26,7 +26,7 @@ export interface RetryBudget {
   succeeded(): void;
 }
 
-/** What is lost where fractions are added: ten times a tenth is a little less than one, and the retry that was earned would not be there. */
+/** Rounding errors of adding fractions: ten times a tenth is a little less than one, and the earned retry would be missing. */
 const LOST = 1e-9;
 
 class Budget implements RetryBudget {

@@ -46,8 +46,8 @@ export interface Waiting {
 }
 
 /**
- * Where the calls of a client wait for their turn with a service whose limiter refuses some of them. They go one by one, first come, first served,
- * at a pace that the limiter itself teaches: each refusal makes it slower, each success a little faster. Before the first refusal nobody waits.
+ * Where the calls of a client wait for their turn with a service whose rate limiter refuses some of them. They go one by one, first come, first
+ * served. The limiter itself teaches the pace: each refusal makes it slower, each success a little faster. Nobody waits before the first refusal.
  */
 export class RetryLine {
   readonly #runtime: Runtime;
@@ -67,8 +67,8 @@ export class RetryLine {
   }
 
   /**
-   * Waits for the call's turn. Rejects with the signal's reason the moment the caller aborts.
-   * @returns false where its patience was over first. It has left the line then.
+   * Waits for the call's turn. Rejects with the signal's reason as soon as the caller aborts.
+   * @returns false if its patience was over first. Then it has left the line.
    */
   async turn({ number, delayMs, patienceMs, signal }: Waiting): Promise<boolean> {
     const { now, setTimeout, clearTimeout } = this.#runtime;
@@ -89,9 +89,9 @@ export class RetryLine {
   }
 
   /**
-   * Notes that a limiter refused a request.
-   * @param sentAt when it was sent. What was sent before the line last became slower says nothing about the pace it has now.
-   * @param hintMs after how many milliseconds the limiter lets one in for certain: no pause needs to be longer.
+   * Notes that a rate limiter refused a request.
+   * @param sentAt when it was sent. A request from before the line last became slower says nothing about its pace now.
+   * @param hintMs after how many milliseconds the limiter certainly lets one in: no pause needs to be longer.
    */
   refused(sentAt: number, hintMs: number): void {
     if (sentAt <= this.#slowedAt) return;
@@ -135,7 +135,7 @@ export class RetryLine {
     return Math.max((now - learning.beganAt) / learning.admitted, learning.shortestPauseMs);
   }
 
-  /** Lets everyone go whose turn it is, and sets the alarm for the next one. */
+  /** Lets every call go whose turn it is, and sets the timer for the next one. */
   #move(): void {
     const { now, setTimeout, clearTimeout } = this.#runtime;
     clearTimeout(this.#alarm);
@@ -148,7 +148,7 @@ export class RetryLine {
     return this.#movedAt + this.#pauseMs;
   }
 
-  /** When the first of those who wait may go, by what they were told themselves. */
+  /** When the first waiting call may go, by what the service told it. */
   #readyAt(): number {
     return this.#waiting.reduce((first, { readyAt }) => Math.min(first, readyAt), Infinity);
   }
