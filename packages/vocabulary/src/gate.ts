@@ -50,6 +50,7 @@ function sinceProblem(code: string, { since }: CodeRecord): readonly string[] {
 }
 
 const DEPRECATED = /^(next|\d+\.\d+\.\d+)(?:; (.+))?$/;
+
 /** Sentences about a deprecation that would read as nonsense in the changelog, or that leads nowhere. */
 function deprecationProblems(
   code: string,

@@ -1,40 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { compare } from "../src/drift/differences.js";
-import { whyNotUnderstood } from "../src/drift/judge.js";
-import { understandPage } from "../src/page/understand.js";
-import type { CodeRecord, VocabularyRecord } from "../src/record.js";
 import { FORMS, HOTEL, type Told } from "./given/forms.js";
+import { recordOf, reportOf } from "./given/report.js";
 
-function codeRecord(status: number): CodeRecord {
-  return {
-    status,
-    kind: "internal",
-    retry: "never",
-    source: "status",
-    idempotentOnly: false,
-    foundBy: "wire",
-    details: {},
-    meaning: "",
-    group: "",
-    since: "1.0.0",
-  };
-}
-
-const RECORD: VocabularyRecord = {
-  service: "hotel",
-  version: "1.0.0",
-  codes: Object.fromEntries(HOTEL.map(({ code, status }) => [code, codeRecord(status)])),
-  unrecognized: {},
-};
+const RECORD = recordOf("hotel", Object.fromEntries(HOTEL.map(({ code, status }) => [code, { status }])));
 
 /** What the report would say of a page: why it was not understood, or the differences. */
 function report(text: string): readonly string[] {
-  const page = understandPage(text);
-  const comparison = compare(RECORD, page.rows);
-  const reasons = whyNotUnderstood(RECORD, page, comparison);
-  return reasons.length > 0
-    ? ["not understood", ...reasons]
-    : comparison.differences.map(({ what, key, entry }) => `${key}: ${what} (${entry?.status ?? "none"})`);
+  const { reasons, differences } = reportOf(RECORD, text);
+  return reasons === "" ? differences : ["not understood", reasons];
 }
 
 const CHANGED: readonly Told[] = HOTEL.filter(({ code }) => code !== "ROOM_FORBIDDEN")

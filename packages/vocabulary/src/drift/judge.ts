@@ -1,4 +1,5 @@
-import type { Mention, PageRow, Unread } from "../page/rows.js";
+import { mentionLine, unreadLine } from "../page/place-lines.js";
+import type { Mention, PageRow } from "../page/rows.js";
 import type { UnderstoodPage } from "../page/understand.js";
 import { CODE, isCapitals } from "../page/words.js";
 import type { VocabularyRecord } from "../record.js";
@@ -6,14 +7,6 @@ import { type Comparison, codeOfMessage, isUsed } from "./differences.js";
 
 /** How many of the lines of one kind are shown. */
 const MOST_LINES = 20;
-
-function unreadLine({ text, heading, why }: Unread): string {
-  return `  under "${heading}": ${text}\n    ${why}`;
-}
-
-function mentionLine({ key, text, heading }: Mention): string {
-  return `  under "${heading}": ${key}, in: ${text}`;
-}
 
 /** Whether a service could mean a failure by what is mentioned. Small words are codes only where the service has them. */
 function isMeant(record: VocabularyRecord, { matched }: Comparison, { by, key }: Mention): boolean {

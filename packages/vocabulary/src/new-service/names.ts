@@ -1,4 +1,6 @@
 import { STATUS_CODES } from "node:http";
+import { basename } from "node:path";
+import { BadInput } from "../bad-input.js";
 import type { PageRow } from "../page/rows.js";
 import { wordsOf } from "../page/words.js";
 
@@ -43,4 +45,16 @@ export function withNames(rows: readonly PageRow[]): readonly NamedRow[] {
     }
     return { row, code: undefined };
   });
+}
+
+/** Says which rows of a page have got no name, and what to do about them. */
+export function refuseNameless(page: string, rows: readonly NamedRow[]): void {
+  const nameless = rows.flatMap(({ row, code }) => (code === undefined ? row : []));
+  if (nameless.length === 0) return;
+  const lines = nameless.map(({ key, heading }) => `  under "${heading}": ${key}`);
+  throw new BadInput(
+    `${basename(page)} has entries that give a code no name. A name has letters, digits and underscores, and begins with a letter:\n${lines.join("\n")}\n` +
+      "Take them out of a copy of the page, and add each by hand once the package is there: in codes.ts a row under a name of your own, and in index.ts a " +
+      "findCode that gives this name for what the service sends.",
+  );
 }
